@@ -1,0 +1,57 @@
+# Shared by the scripts of this directory; sourced, never run.
+# The caller has set $here (this directory) and $checkout (the directory above it).
+
+cache=${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/waymark
+
+# One sentence on standard error, then stop.
+die() { printf 'waymark: %s\n' "$*" >&2; exit 1; }
+say() { printf 'waymark: %s\n' "$*" >&2; }
+
+package_names() { sed 's/#.*//' "$here/packages" | tr -s ' \n' '\n\n' | grep . | sort -u; }
+
+is_debian() { command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; }
+
+# need COMMAND PACKAGE [COMMAND PACKAGE]…: install what is missing, or say what to install.
+need() {
+  local missing=()
+  while [ $# -gt 0 ]; do
+    command -v "$1" >/dev/null || missing+=("$2")
+    shift 2
+  done
+  [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
+}
+
+# The same for packages that bring no command.
+install_packages() {
+  is_debian || die "this system has no apt-get; please install by its own means: $*."
+  [ "$(id -u)" -eq 0 ] ||
+    die "please install what is missing with: sudo apt-get install --no-install-recommends $*"
+  mkdir -p "$cache"
+  # One installation at a time: two callers would quarrel over apt's own lock.
+  (
+    flock 9
+    say "installing $*."
+    export DEBIAN_FRONTEND=noninteractive
+    log=$cache/apt.log
+    apt-get install -y --no-install-recommends "$@" >"$log" 2>&1 ||
+      # Most often the package lists are missing or old.
+      { apt-get update >>"$log" 2>&1 &&
+        apt-get install -y --no-install-recommends "$@" >>"$log" 2>&1; } ||
+      { tail -n 5 "$log" >&2; die "apt-get could not install $*; the whole story is in $log."; }
+  ) 9>"$cache/apt.lock"
+}
+
+# Does this system itself have, or offer, what Waymark is built against?
+# WAYMARK_NATIVE=yes or =no answers for it.
+is_native() {
+  case ${WAYMARK_NATIVE:-} in yes) return 0 ;; no) return 1 ;; esac
+  if command -v pkg-config >/dev/null &&
+    pkg-config --exists 'gtk4 >= 4.18' 'libadwaita-1 >= 1.7' 'glib-2.0 >= 2.84' \
+      'sqlite3 >= 3.46' 2>/dev/null; then return 0; fi
+  is_debian || return 1
+  local v
+  v=$(apt-cache policy libgtk-4-dev 2>/dev/null | sed -n 's/^  Candidate: //p')
+  [ -n "$v" ] && [ "$v" != '(none)' ] && dpkg --compare-versions "$v" ge 4.18 || return 1
+  v=$(apt-cache policy libadwaita-1-dev 2>/dev/null | sed -n 's/^  Candidate: //p')
+  [ -n "$v" ] && [ "$v" != '(none)' ] && dpkg --compare-versions "$v" ge 1.7
+}

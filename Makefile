@@ -1,0 +1,48 @@
+# Waymark's commands.  Each one does all the set-up it needs; what is behind them stands in
+# .environment/.  Meson alone works too, for whoever has the dependencies.
+
+.PHONY: help run test screenshots bench flatpak flatpak-check format clean
+.DEFAULT_GOAL := help
+
+here := $(patsubst %/,%,$(dir $(abspath $(lastword $(MAKEFILE_LIST)))))
+e := '$(here)/.environment'
+
+# File names in ARGS mean what they mean to the caller.  `make -C` changes the directory before
+# anything else is known, and sets the flag w; PWD still says where the caller stands.
+where := $(if $(findstring w,$(firstword -$(MAKEFLAGS))),$(PWD),$(CURDIR))
+
+help:
+	@echo "make run              open the window on the sample register"
+	@echo "make run ARGS='…'     run the program with these arguments: a register, or report,"
+	@echo "                      import, export, check, timing or --help"
+	@echo "make test             build everything and run every test"
+	@echo "make screenshots      render screens, dialogs and pages into data/screenshots/"
+	@echo "make bench            measure start, frames, search, saving, printing and memory"
+	@echo "make flatpak          build and install the Flatpak"
+	@echo "make flatpak-check    try the Flatpak against a stand-in runtime made from Debian 13"
+	@echo "make format           lay out the code as .ci/run wants it"
+	@echo "make clean            remove what was built (the environment in the cache stays)"
+
+run:
+	@cd '$(where)' && $(e)/run $(ARGS)
+
+test:
+	@$(e)/test $(ARGS)
+
+screenshots:
+	@$(e)/screenshots $(ARGS)
+
+bench:
+	@$(e)/bench $(ARGS)
+
+flatpak:
+	@$(e)/flatpak install $(ARGS)
+
+flatpak-check:
+	@$(e)/flatpak check $(ARGS)
+
+format:
+	@$(e)/format
+
+clean:
+	@$(e)/clean
