@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Readers and writers of cells, shared by the tables of the format. A reader leaves the field as it is when the table has
+ * no such column, and notes what is wrong with the cell. Writers return a new string. */
+
+#pragma once
+
+#include "way-formats-private.h"
+
+G_BEGIN_DECLS
+
+void way_cell_text (WayRow *row, const char *column, char **field);
+void way_cell_day (WayRow *row, const char *column, WayDay *field);
+void way_cell_boolean (WayRow *row, const char *column, gboolean *field);
+int  way_cell_word (WayRow *row, const char *column, int (*from_nick) (const char *), int current);
+void way_cell_record (WayRow     *row,
+                      const char *column,
+                      WayRecord   record,
+                      WayId       programme,
+                      WayId      *field);
+void way_cell_citation (WayRow *row, WayCitation *field);
+void way_cell_timing (WayRow *row, WayId programme, WayTiming **field);
+void way_cell_responsible (WayRow *row, GArray *responsible);
+
+char  *way_cell_write_words (const WayTiming *timing);
+char  *way_cell_write_edtf (WayNames *names, WayId programme, const WayTiming *timing);
+char  *way_cell_write_day (WayDay day);
+char  *way_cell_write_boolean (gboolean value);
+char  *way_cell_write_word (const char *nick);
+char  *way_cell_write_role (WayNames *names, const GArray *responsible, WayRole role);
+char **way_cells_new (char *first, ...) G_GNUC_NULL_TERMINATED;
+
+extern const WayTableFormat way_sources_format, way_parties_format, way_memberships_format,
+  way_kinds_format, way_programmes_format, way_objectives_format, way_actions_format,
+  way_settings_format, way_commitments_format, way_statements_format, way_events_format,
+  way_continuations_format;
+
+G_END_DECLS

@@ -1,0 +1,534 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The tables of what was promised and said: commitments, statements, events, continuations. */
+
+#define G_LOG_DOMAIN "Waymark"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "way-cells-private.h"
+
+static WayId
+find_by_code (WayRow *row, WayRecord record)
+{
+  const char *code = way_row_get (row, "code");
+
+  return code != NULL && *code != '\0' ? way_register_find (row->names->target, record, 0, code)
+                                       : 0;
+}
+
+static WayId
+get_programme (WayRow *row)
+{
+  WayId programme = 0;
+
+  way_cell_record (row, "programme", WAY_RECORD_PROGRAMME, 0, &programme);
+  return programme;
+}
+
+/* The programme in which a commitment mainly stands. */
+static WayId
+get_programme_of (WayNames *names, const WayCommitment *commitment)
+{
+  const WayPlacement *main = commitment->placements->len > 0
+                               ? &g_array_index (commitment->placements, WayPlacement, 0)
+                               : NULL;
+  WayId               objective;
+
+  if (main == NULL)
+    return 0;
+  objective = main->action != 0 ? way_names_get_objective (names, main->action) : main->objective;
+  return way_names_get_programme (names, objective);
+}
+
+/* ---- commitments ---- */
+
+static const char *const commitment_columns[] = {
+  "code", "programme", "under", "title",     "kind",  "modality", "condition", "timing",
+  "edtf", "lead",      "with",  "addressee", "legal", "source",   "place",     NULL,
+};
+static const char *const commitment_required[] = { "code",   "programme", "under", "title",
+                                                   "source", "place",     NULL };
+
+static gpointer
+find_commitment (WayRow *row)
+{
+  WayId id = find_by_code (row, WAY_RECORD_COMMITMENT);
+
+  return id != 0 ? way_register_get_commitment (row->names->target, id, NULL) : NULL;
+}
+
+static gpointer
+make_commitment (WayRow *row)
+{
+  return way_commitment_new ();
+}
+
+static void
+read_placement (WayRow *row, WayId programme, const char *code, GArray *placements)
+{
+  WayPlacement placement = {
+    .action = way_register_find (row->names->target, WAY_RECORD_ACTION, programme, code),
+    .objective = way_register_find (row->names->target, WAY_RECORD_OBJECTIVE, programme, code),
+  };
+
+  if (placement.action != 0 && placement.objective != 0)
+    way_row_fail (row, "under",
+                  g_strdup_printf (_ ("“%s” is the code of an action and of an objective"), code));
+  else if (placement.action == 0 && placement.objective == 0)
+    way_row_fail (row, "under",
+                  g_strdup_printf (_ ("no action or objective of the programme has the code “%s”"),
+                                     code));
+  else
+    g_array_append_val (placements, placement);
+}
+
+static void
+read_placements (WayRow *row, WayId programme, GArray *placements)
+{
+  const char    *cell = way_row_get (row, "under");
+  g_auto (GStrv) codes = NULL;
+
+  if (cell == NULL)
+    return;
+  codes = way_table_split_list (cell);
+  g_array_set_size (placements, 0);
+  for (guint i = 0; codes[i] != NULL; i++)
+    read_placement (row, programme, codes[i], placements);
+}
+
+static void
+fill_commitment (WayRow *row, gpointer record)
+{
+  WayCommitment *commitment = record;
+  WayId          programme = get_programme (row);
+
+  way_cell_text (row, "code", &commitment->code);
+  if (programme != 0)
+    read_placements (row, programme, commitment->placements);
+  way_cell_text (row, "title", &commitment->title);
+  way_cell_record (row, "kind", WAY_RECORD_KIND, 0, &commitment->kind);
+  commitment->modality =
+    way_cell_word (row, "modality", way_modality_from_nick, commitment->modality);
+  way_cell_text (row, "condition", &commitment->condition);
+  way_cell_timing (row, programme, &commitment->timing);
+  way_cell_responsible (row, commitment->responsible);
+  way_cell_text (row, "legal", &commitment->legal);
+  way_cell_citation (row, &commitment->origin);
+}
+
+static char *
+write_placements (WayNames *names, const GArray *placements)
+{
+  g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
+  g_auto (GStrv)           list = NULL;
+
+  for (guint i = 0; i < placements->len; i++)
+    {
+      const WayPlacement *one = &g_array_index (placements, WayPlacement, i);
+      g_strv_builder_take (items,
+                           one->action != 0
+                             ? way_names_get_code (names, WAY_RECORD_ACTION, one->action)
+                             : way_names_get_code (names, WAY_RECORD_OBJECTIVE, one->objective));
+    }
+  list = g_strv_builder_end (items);
+  return way_table_join_list ((const char *const *) list);
+}
+
+static char **
+write_commitment (WayNames *names, gconstpointer record)
+{
+  const WayCommitment *commitment = record;
+  WayId                programme = get_programme_of (names, commitment);
+  const char          *modality =
+    commitment->modality != WAY_MODALITY_NONE ? way_modality_get_nick (commitment->modality) : "";
+
+  return way_cells_new (g_strdup (commitment->code),
+                        way_names_get_code (names, WAY_RECORD_PROGRAMME, programme),
+                        write_placements (names, commitment->placements),
+                        g_strdup (commitment->title),
+                        way_names_get_code (names, WAY_RECORD_KIND, commitment->kind),
+                        way_cell_write_word (modality), g_strdup (commitment->condition),
+                        way_cell_write_words (commitment->timing),
+                        way_cell_write_edtf (names, programme, commitment->timing),
+                        way_cell_write_role (names, commitment->responsible, WAY_ROLE_LEAD),
+                        way_cell_write_role (names, commitment->responsible, WAY_ROLE_WITH),
+                        way_cell_write_role (names, commitment->responsible, WAY_ROLE_ADDRESSEE),
+                        g_strdup (commitment->legal),
+                        way_names_get_code (names, WAY_RECORD_SOURCE, commitment->origin.source),
+                        g_strdup (commitment->origin.place), NULL);
+}
+
+static gboolean
+save_commitment (WayRegister *target, gpointer record, GError **error)
+{
+  return way_register_save_commitment (target, record, error);
+}
+
+static GPtrArray *
+list_commitments (WayRegister *reader, GError **error)
+{
+  g_autoptr (GArray)    ids = way_register_list_commitments (reader, 0, error);
+  g_autoptr (GPtrArray) commitments = NULL;
+
+  if (ids == NULL)
+    return NULL;
+  commitments = g_ptr_array_new_with_free_func ((GDestroyNotify) way_commitment_free);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      WayCommitment *commitment =
+        way_register_get_commitment (reader, g_array_index (ids, WayId, i), error);
+
+      if (commitment == NULL)
+        return NULL;
+      g_ptr_array_add (commitments, commitment);
+    }
+  return g_steal_pointer (&commitments);
+}
+
+const WayTableFormat way_commitments_format = {
+  .name = "commitments",
+  .columns = commitment_columns,
+  .required = commitment_required,
+  .find = find_commitment,
+  .make = make_commitment,
+  .fill = fill_commitment,
+  .write = write_commitment,
+  .save = save_commitment,
+  .list = list_commitments,
+  .free = (GDestroyNotify) way_commitment_free,
+};
+
+/* ---- statements ---- */
+
+static const char *const statement_columns[] = {
+  "code",  "commitment", "day",  "status",    "forecast", "sentence", "timing", "edtf",
+  "title", "lead",       "with", "addressee", "source",   "place",    "also",   NULL,
+};
+static const char *const statement_required[] = { "code",   "commitment", "day",
+                                                  "source", "place",      NULL };
+
+static gpointer
+find_statement (WayRow *row)
+{
+  WayId id = find_by_code (row, WAY_RECORD_STATEMENT);
+
+  return id != 0 ? way_register_get_statement (row->names->target, id, NULL) : NULL;
+}
+
+static gpointer
+make_statement (WayRow *row)
+{
+  return way_statement_new ();
+}
+
+/* "COM(2011) 790: II.1" is a source and the place in it; without a colon it is the source alone. */
+static void
+read_further (WayRow *row, const char *item, GPtrArray *further)
+{
+  const char      *colon = strstr (item, ": ");
+  g_autofree char *name = colon != NULL ? g_strndup (item, colon - item) : g_strdup (item);
+  char            *what = NULL;
+  WayId source = way_names_find (row->names, WAY_RECORD_SOURCE, 0, g_strstrip (name), &what);
+
+  if (what != NULL)
+    way_row_fail (row, "also", what);
+  else
+    g_ptr_array_add (further, way_citation_new (source, colon != NULL ? colon + 2 : ""));
+}
+
+static void
+read_all_further (WayRow *row, GPtrArray *further)
+{
+  const char    *cell = way_row_get (row, "also");
+  g_auto (GStrv) items = NULL;
+
+  if (cell == NULL)
+    return;
+  items = way_table_split_list (cell);
+  g_ptr_array_set_size (further, 0);
+  for (guint i = 0; items[i] != NULL; i++)
+    read_further (row, items[i], further);
+}
+
+static WayId
+get_programme_of_id (WayNames *names, WayId id)
+{
+  g_autoptr (WayCommitment) commitment =
+    id != 0 ? way_register_get_commitment (names->target, id, NULL) : NULL;
+
+  return commitment != NULL ? get_programme_of (names, commitment) : 0;
+}
+
+static void
+fill_statement (WayRow *row, gpointer record)
+{
+  WayStatement *statement = record;
+
+  way_cell_text (row, "code", &statement->code);
+  way_cell_record (row, "commitment", WAY_RECORD_COMMITMENT, 0, &statement->commitment);
+  way_cell_day (row, "day", &statement->day);
+  statement->status = way_cell_word (row, "status", way_status_from_nick, statement->status);
+  way_cell_boolean (row, "forecast", &statement->forecast);
+  way_cell_text (row, "sentence", &statement->sentence);
+  way_cell_timing (row, get_programme_of_id (row->names, statement->commitment),
+                   &statement->timing);
+  way_cell_text (row, "title", &statement->title);
+  way_cell_responsible (row, statement->responsible);
+  statement->says_responsible = statement->responsible->len > 0;
+  way_cell_citation (row, &statement->citation);
+  read_all_further (row, statement->further);
+}
+
+static char *
+write_further (WayNames *names, const GPtrArray *further)
+{
+  g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
+  g_auto (GStrv)           list = NULL;
+
+  for (guint i = 0; i < further->len; i++)
+    {
+      const WayCitation *one = g_ptr_array_index (further, i);
+      g_autofree char   *code = way_names_get_code (names, WAY_RECORD_SOURCE, one->source);
+      g_strv_builder_take (items, *one->place != '\0' ? g_strdup_printf ("%s: %s", code, one->place)
+                                                      : g_strdup (code));
+    }
+  list = g_strv_builder_end (items);
+  return way_table_join_list ((const char *const *) list);
+}
+
+static char **
+write_statement (WayNames *names, gconstpointer record)
+{
+  const WayStatement *statement = record;
+  WayId               programme = get_programme_of_id (names, statement->commitment);
+  const char         *status =
+    statement->status != WAY_STATUS_NONE ? way_status_get_nick (statement->status) : "";
+
+  return way_cells_new (g_strdup (statement->code),
+                        way_names_get_code (names, WAY_RECORD_COMMITMENT, statement->commitment),
+                        way_cell_write_day (statement->day), way_cell_write_word (status),
+                        way_cell_write_boolean (statement->forecast),
+                        g_strdup (statement->sentence), way_cell_write_words (statement->timing),
+                        way_cell_write_edtf (names, programme, statement->timing),
+                        g_strdup (statement->title),
+                        way_cell_write_role (names, statement->responsible, WAY_ROLE_LEAD),
+                        way_cell_write_role (names, statement->responsible, WAY_ROLE_WITH),
+                        way_cell_write_role (names, statement->responsible, WAY_ROLE_ADDRESSEE),
+                        way_names_get_code (names, WAY_RECORD_SOURCE, statement->citation.source),
+                        g_strdup (statement->citation.place),
+                        write_further (names, statement->further), NULL);
+}
+
+static gboolean
+save_statement (WayRegister *target, gpointer record, GError **error)
+{
+  return way_register_save_statement (target, record, error);
+}
+
+static int
+compare_recorded (gconstpointer a, gconstpointer b)
+{
+  const WayStatement *first = *(WayStatement *const *) a;
+  const WayStatement *second = *(WayStatement *const *) b;
+
+  return first->recorded < second->recorded ? -1 : first->recorded > second->recorded;
+}
+
+/* In the order of recording, which is what the order of rows means. */
+static GPtrArray *
+list_statements (WayRegister *reader, GError **error)
+{
+  g_autoptr (GArray)    ids = way_register_list_commitments (reader, 0, error);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) way_statement_free);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      g_autoptr (GPtrArray) some =
+        way_register_list_statements (reader, g_array_index (ids, WayId, i), WAY_DAY_NONE, error);
+
+      if (some == NULL)
+        return NULL;
+      g_ptr_array_extend_and_steal (all, g_steal_pointer (&some));
+    }
+  g_ptr_array_sort (all, compare_recorded);
+  return ids != NULL ? g_steal_pointer (&all) : NULL;
+}
+
+const WayTableFormat way_statements_format = {
+  .name = "statements",
+  .columns = statement_columns,
+  .required = statement_required,
+  .find = find_statement,
+  .make = make_statement,
+  .fill = fill_statement,
+  .write = write_statement,
+  .save = save_statement,
+  .list = list_statements,
+  .free = (GDestroyNotify) way_statement_free,
+};
+
+/* ---- events ---- */
+
+static const char *const event_columns[] = {
+  "code", "programme", "title", "timing", "edtf", "held", "source", "place", NULL,
+};
+static const char *const event_required[] = { "code", "title", "source", "place", NULL };
+
+static gpointer
+find_event (WayRow *row)
+{
+  WayId id = find_by_code (row, WAY_RECORD_EVENT);
+
+  return id != 0 ? way_register_get_event (row->names->target, id, NULL) : NULL;
+}
+
+static gpointer
+make_event (WayRow *row)
+{
+  return way_event_new ();
+}
+
+static void
+fill_event (WayRow *row, gpointer record)
+{
+  WayEvent *event = record;
+
+  way_cell_text (row, "code", &event->code);
+  way_cell_record (row, "programme", WAY_RECORD_PROGRAMME, 0, &event->programme);
+  way_cell_text (row, "title", &event->title);
+  way_cell_timing (row, event->programme, &event->timing);
+  way_cell_boolean (row, "held", &event->held);
+  way_cell_citation (row, &event->citation);
+}
+
+static char **
+write_event (WayNames *names, gconstpointer record)
+{
+  const WayEvent *event = record;
+
+  return way_cells_new (g_strdup (event->code),
+                        way_names_get_code (names, WAY_RECORD_PROGRAMME, event->programme),
+                        g_strdup (event->title), way_cell_write_words (event->timing),
+                        way_cell_write_edtf (names, event->programme, event->timing),
+                        way_cell_write_boolean (event->held),
+                        way_names_get_code (names, WAY_RECORD_SOURCE, event->citation.source),
+                        g_strdup (event->citation.place), NULL);
+}
+
+static gboolean
+save_event (WayRegister *target, gpointer record, GError **error)
+{
+  return way_register_save_event (target, record, error);
+}
+
+static GPtrArray *
+list_events (WayRegister *reader, GError **error)
+{
+  return way_register_list_events (reader, 0, error);
+}
+
+const WayTableFormat way_events_format = {
+  .name = "events",
+  .columns = event_columns,
+  .required = event_required,
+  .find = find_event,
+  .make = make_event,
+  .fill = fill_event,
+  .write = write_event,
+  .save = save_event,
+  .list = list_events,
+  .free = (GDestroyNotify) way_event_free,
+};
+
+/* ---- continuations ---- */
+
+static const char *const continuation_columns[] = { "from",   "relation", "to", "basis",
+                                                    "source", "place",    NULL };
+static const char *const continuation_required[] = { "from", "relation", "to", NULL };
+
+static gpointer
+find_continuation (WayRow *row)
+{
+  WayId                 from = 0, to = 0;
+  g_autoptr (GPtrArray) known = NULL;
+
+  way_cell_record (row, "from", WAY_RECORD_COMMITMENT, 0, &from);
+  way_cell_record (row, "to", WAY_RECORD_COMMITMENT, 0, &to);
+  if (from == 0 || to == 0)
+    return NULL;
+  known = way_register_list_continuations (row->names->target, from, NULL);
+  for (guint i = 0; known != NULL && i < known->len; i++)
+    {
+      const WayContinuation *one = g_ptr_array_index (known, i);
+      if (one->from == from && one->to == to)
+        return way_continuation_copy (one);
+    }
+  return NULL;
+}
+
+static gpointer
+make_continuation (WayRow *row)
+{
+  return way_continuation_new ();
+}
+
+static void
+fill_continuation (WayRow *row, gpointer record)
+{
+  WayContinuation *continuation = record;
+  const char      *basis = way_row_get (row, "basis");
+
+  way_cell_record (row, "from", WAY_RECORD_COMMITMENT, 0, &continuation->from);
+  way_cell_record (row, "to", WAY_RECORD_COMMITMENT, 0, &continuation->to);
+  continuation->relation =
+    way_cell_word (row, "relation", way_relation_from_nick, continuation->relation);
+  if (basis != NULL && *basis != '\0' && !g_str_equal (basis, "stated") &&
+      !g_str_equal (basis, "inferred"))
+    way_row_fail (row, "basis", g_strdup_printf (_ ("“%s” is neither stated nor inferred"), basis));
+  else if (basis != NULL)
+    continuation->inferred = g_str_equal (basis, "inferred");
+  way_cell_citation (row, &continuation->citation);
+}
+
+static char **
+write_continuation (WayNames *names, gconstpointer record)
+{
+  const WayContinuation *continuation = record;
+
+  return way_cells_new (way_names_get_code (names, WAY_RECORD_COMMITMENT, continuation->from),
+                        way_cell_write_word (way_relation_get_nick (continuation->relation)),
+                        way_names_get_code (names, WAY_RECORD_COMMITMENT, continuation->to),
+                        g_strdup (continuation->inferred ? "inferred" : "stated"),
+                        way_names_get_code (names, WAY_RECORD_SOURCE,
+                                            continuation->citation.source),
+                        g_strdup (continuation->citation.place), NULL);
+}
+
+static gboolean
+save_continuation (WayRegister *target, gpointer record, GError **error)
+{
+  return way_register_save_continuation (target, record, error);
+}
+
+static GPtrArray *
+list_continuations (WayRegister *reader, GError **error)
+{
+  return way_register_list_continuations (reader, 0, error);
+}
+
+const WayTableFormat way_continuations_format = {
+  .name = "continuations",
+  .columns = continuation_columns,
+  .required = continuation_required,
+  .find = find_continuation,
+  .make = make_continuation,
+  .fill = fill_continuation,
+  .write = write_continuation,
+  .save = save_continuation,
+  .list = list_continuations,
+  .free = (GDestroyNotify) way_continuation_free,
+};

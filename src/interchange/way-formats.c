@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The tables of the format, and a register into them. */
+
+#define G_LOG_DOMAIN "Waymark"
+
+#include "config.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "way-cells-private.h"
+
+/* In the order in which they can be read: nothing refers to a later one. */
+static const WayTableFormat *const formats[] = {
+  &way_settings_format,    &way_sources_format, &way_parties_format,
+  &way_memberships_format, &way_kinds_format,   &way_programmes_format,
+  &way_objectives_format,  &way_actions_format, &way_commitments_format,
+  &way_statements_format,  &way_events_format,  &way_continuations_format,
+};
+
+/* The rank of a format in that order. */
+guint
+way_table_format_get_rank (const WayTableFormat *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (formats[i] == self)
+      return i;
+  g_return_val_if_reached (0);
+}
+
+/**
+ * way_table_format_find: (skip)
+ * @file_name: the name of a file, without folder
+ *
+ * Returns: (nullable): the format of the table that the file holds; "commitments.csv" and "commitments-2016.csv" are
+ *   tables of commitments
+ */
+const WayTableFormat *
+way_table_format_find (const char *file_name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      gsize length = strlen (formats[i]->name);
+
+      if (g_ascii_strncasecmp (file_name, formats[i]->name, length) == 0 &&
+          (file_name[length] == '.' || file_name[length] == '-'))
+        return formats[i];
+    }
+  return NULL;
+}
+
+static WayTable *
+make_table (WayNames *names, const WayTableFormat *format, GError **error)
+{
+  g_autoptr (GPtrArray) records = format->list (names->target, error);
+  g_autofree char      *name = g_strconcat (format->name, ".csv", NULL);
+  WayTable             *table;
+
+  if (records == NULL)
+    return NULL;
+  table = way_table_new (name, format->columns);
+  for (guint i = 0; i < records->len; i++)
+    way_table_add_row (table, format->write (names, g_ptr_array_index (records, i)));
+  return table;
+}
+
+static gboolean
+write_format (WayNames *names, const WayTableFormat *format, const char *folder, GError **error)
+{
+  g_autoptr (WayTable) table = make_table (names, format, error);
+  g_autofree char     *path = table != NULL ? g_build_filename (folder, table->name, NULL) : NULL;
+
+  return table != NULL && way_table_write (table, path, error);
+}
+
+static gboolean
+make_folder (const char *folder, GError **error)
+{
+  if (g_mkdir_with_parents (folder, 0777) == 0)
+    return TRUE;
+  g_set_error (error, WAY_INTERCHANGE_ERROR, WAY_INTERCHANGE_ERROR_FILE,
+               _ ("The folder “%s” cannot be made: %s"), folder, g_strerror (errno));
+  return FALSE;
+}
+
+/**
+ * way_export_tables:
+ * @reader: a register
+ * @folder: the folder to write into; made when it is not there
+ * @cancellable: (nullable): ends the export between two tables
+ * @error: return location for an error
+ *
+ * Writes one file for each table of the format (RFC 4180), each whole or not at all.
+ *
+ * Returns: whether all were written
+ */
+gboolean
+way_export_tables (WayRegister  *reader,
+                   const char   *folder,
+                   GCancellable *cancellable,
+                   GError      **error)
+{
+  WayNames names;
+  gboolean done = make_folder (folder, error);
+
+  way_names_init (&names, reader);
+  for (guint i = 0; done && i < G_N_ELEMENTS (formats); i++)
+    if (g_cancellable_is_cancelled (cancellable))
+      {
+        g_set_error_literal (error, WAY_INTERCHANGE_ERROR, WAY_INTERCHANGE_ERROR_CANCELLED,
+                             _ ("Cancelled."));
+        done = FALSE;
+      }
+    else
+      done = write_format (&names, formats[i], folder, error);
+  way_names_clear (&names);
+  return done;
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Tables into a register, and a register into tables (docs/import-tables.md; RFC 4180). */
+
+#pragma once
+
+#include "way-register.h"
+
+G_BEGIN_DECLS
+
+#define WAY_INTERCHANGE_ERROR (way_interchange_error_quark ())
+
+typedef enum
+{
+  WAY_INTERCHANGE_ERROR_TABLE, /* rows were not understood; see the problems */
+  WAY_INTERCHANGE_ERROR_FILE,  /* a file could not be read or written */
+  WAY_INTERCHANGE_ERROR_CANCELLED,
+} WayInterchangeError;
+
+GQuark way_interchange_error_quark (void);
+
+typedef enum
+{
+  WAY_PROBLEM_ERROR,   /* the row cannot be imported, so nothing is */
+  WAY_PROBLEM_WARNING, /* imported, but to be looked at: a timing kept as text */
+} WayProblemWeight;
+
+typedef struct
+{
+  WayProblemWeight weight;
+  char            *table;  /* file name */
+  guint            row;    /* 1 is the first row below the head; 0: the table as a whole */
+  char            *column; /* "" where it is the whole row */
+  char            *what;   /* what is wrong, for the user */
+} WayImportProblem;
+
+void  way_import_problem_free (WayImportProblem *self);
+char *way_import_problem_describe (const WayImportProblem
+                                     *self); /* "commitments.csv, row 14, “due”: …" */
+
+typedef struct
+{
+  guint      rows;
+  guint      added;
+  guint      changed;
+  guint      unchanged;
+  GPtrArray *problems; /* of WayImportProblem, in order of tables and rows */
+} WayImportResult;
+
+void way_import_result_free (WayImportResult *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayImportResult, way_import_result_free)
+
+typedef void (*WayImportProgress) (guint done, guint total, gpointer user_data);
+
+/* Imports one or several tables in one act. The order of paths does not matter. Mapping, which may be NULL, renames columns
+ * of the files to columns of the format ("Responsible" → "lead"). With any error nothing is changed, result is set all
+ * the same, and FALSE with WAY_INTERCHANGE_ERROR_TABLE returned. With dry_run nothing is ever changed. */
+gboolean way_import_tables (WayRegister       *self,
+                            const char *const *paths,
+                            GHashTable        *mapping,
+                            gboolean           dry_run,
+                            WayImportProgress  progress,
+                            gpointer           user_data,
+                            GCancellable      *cancellable,
+                            WayImportResult  **result,
+                            GError           **error);
+
+/* Writes every table into a folder, each file atomically. The same tables imported into a new register give the same rows. */
+gboolean way_export_tables (WayRegister  *reader,
+                            const char   *folder,
+                            GCancellable *cancellable,
+                            GError      **error);
+
+G_END_DECLS

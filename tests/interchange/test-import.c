@@ -1,0 +1,538 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Tables into a register and out again: what is refused, by which words, and that a refusal changes nothing. */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "way-board.h"
+#include "way-import.h"
+
+typedef struct
+{
+  char        *folder;
+  WayRegister *target;
+} Fixture;
+
+static char *
+in_folder (Fixture *fixture, const char *name)
+{
+  return g_build_filename (fixture->folder, name, NULL);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *path = NULL;
+
+  fixture->folder = g_dir_make_tmp ("waymark-import-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = in_folder (fixture, "test.waymark");
+  fixture->target = way_register_create (path, &error);
+  g_assert_no_error (error);
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char      *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        remove_folder (path);
+      else
+        g_remove (path);
+    }
+  g_rmdir (folder);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->target);
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static char *
+write_table (Fixture *fixture, const char *name, const char *text, gssize length)
+{
+  g_autoptr (GError) error = NULL;
+  char              *path = in_folder (fixture, name);
+
+  g_file_set_contents (path, text, length, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+/* A small register: enough for any row to refer to. */
+static const struct
+{
+  const char *name;
+  const char *text;
+} frame[] = {
+  { "sources.csv", "code,reference,title,day\nS1,COM(2010) 673,The strategy,2010-11-22\n"
+                   "S2,COM(2011) 790,The report,2011-11-25\n" },
+  { "parties.csv",
+    "code,name,abbreviation,kind,group\nCOM,European Commission,COM,institution,\n"
+    "HIGHREP,High Representative,HR,institution,\nHRV,Croatia,HR,state,\nMS,Member States,MS,group,yes\n" },
+  { "kinds.csv", "code,name\nlaw,legislative proposal\n" },
+  { "programmes.csv",
+    "code,title,begins,ends\nISS,Internal Security Strategy,2011-01-01,2014-12-31\n" },
+  { "objectives.csv", "programme,code,title\nISS,1,Crime networks\nISS,2,Terrorism\n" },
+  { "actions.csv", "programme,objective,code,title\nISS,1,1.1,Networks\nISS,1,1.2,The economy\n" },
+  { "commitments.csv", "code,programme,under,title,kind,modality,timing,lead,source,place\n"
+                       "C1,ISS,1.1,Passenger names,law,will,2011-12,COM,S1,annex\n" },
+};
+
+static gboolean
+import_path (Fixture *fixture, const char *path, WayImportResult **result, GError **error)
+{
+  const char *paths[] = { path, NULL };
+
+  return way_import_tables (fixture->target, paths, NULL, FALSE, NULL, NULL, NULL, result, error);
+}
+
+static void
+import_frame (Fixture *fixture)
+{
+  g_autoptr (GPtrArray)       paths = g_ptr_array_new_null_terminated (8, g_free, TRUE);
+  g_autoptr (WayImportResult) result = NULL;
+  g_autoptr (GError)          error = NULL;
+
+  /* Last first: the order of the files does not matter. */
+  for (int i = G_N_ELEMENTS (frame) - 1; i >= 0; i--)
+    g_ptr_array_add (paths, write_table (fixture, frame[i].name, frame[i].text, -1));
+  way_import_tables (fixture->target, (const char *const *) paths->pdata, NULL, FALSE, NULL, NULL,
+                     NULL, &result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->added, ==, 13);
+  g_assert_cmpuint (result->problems->len, ==, 0);
+}
+
+static WayCommitment *
+get_commitment (Fixture *fixture, const char *code)
+{
+  g_autoptr (GError) error = NULL;
+  WayId              id = way_register_find (fixture->target, WAY_RECORD_COMMITMENT, 0, code);
+  WayCommitment     *commitment = way_register_get_commitment (fixture->target, id, &error);
+
+  g_assert_no_error (error);
+  return commitment;
+}
+
+static void
+test_frame (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WayCommitment) commitment = NULL;
+
+  import_frame (fixture);
+  commitment = get_commitment (fixture, "C1");
+  g_assert_cmpstr (commitment->title, ==, "Passenger names");
+  g_assert_cmpint (commitment->modality, ==, WAY_MODALITY_WILL);
+  /* The programme spans both years, so the words are no month. */
+  g_assert_cmpstr (way_timing_get_text (commitment->timing), ==, "2011-12");
+  g_assert_cmpstr (way_timing_get_edtf (commitment->timing), ==, "2011/2012");
+  g_assert_cmpuint (commitment->responsible->len, ==, 1);
+  g_assert_cmpstr (commitment->origin.place, ==, "annex");
+}
+
+static void
+test_undo (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  import_frame (fixture);
+  g_assert_true (way_register_undo (fixture->target, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (way_register_find (fixture->target, WAY_RECORD_SOURCE, 0, "S1"), ==, 0);
+  g_assert_null (way_register_get_undo_label (fixture->target));
+}
+
+/* Each table is refused; the problem is named by row and column; what stands in the register stays. */
+static const struct
+{
+  const char *name;
+  const char *file;
+  const char *text;
+  guint       row;
+  const char *column;
+} refused[] = {
+  { "day", "sources.csv", "code,reference,title,day\nS3,X,Y,2011-02-30\n", 1, "day" },
+  { "day-format", "sources.csv", "code,reference,title,day\nS3,X,Y,25.11.2011\n", 1, "day" },
+  { "no-title", "sources.csv", "code,reference,title,day\nS3,X,,2011-02-03\n", 1, "title" },
+  { "missing-column", "sources.csv", "code,title,day\nS3,Y,2011-02-03\n", 1, "reference" },
+  { "unknown-column", "sources.csv", "code,reference,title,day,colour\nS3,X,Y,2011-02-03,red\n", 0,
+    "" },
+  { "column-twice", "sources.csv", "code,reference,title,day,Day\nS3,X,Y,2011-02-03,2011-02-03\n",
+    0, "" },
+  { "second-row", "sources.csv", "code,reference,title,day\nS3,X,Y,2011-02-03\nS4,X,Y,never\n", 2,
+    "day" },
+  { "too-few-cells", "sources.csv", "code,reference,title,day\nS3,X,Y\n", 1, "" },
+  { "open-quote", "sources.csv", "code,reference,title,day\nS3,\"X,Y,2011-02-03\n", 1, "" },
+  { "no-head", "sources.csv", "", 0, "" },
+  { "latin-1", "sources.csv", "code,reference,title,day\nS3,X,Caf\xe9,2011-02-03\n", 0, "" },
+  { "file-name", "things.csv", "code\nX\n", 0, "" },
+  { "party-kind", "parties.csv", "code,name,kind\nX,Y,club\n", 1, "kind" },
+  { "yes-or-no", "parties.csv", "code,name,group\nX,Y,perhaps\n", 1, "group" },
+  { "not-a-group", "memberships.csv", "group,member\nCOM,HRV\n", 1, "group" },
+  { "no-such-member", "memberships.csv", "group,member\nMS,XYZ\n", 1, "member" },
+  { "membership-order", "memberships.csv",
+    "group,member,since,until\nMS,HRV,2014-01-01,2013-01-01\n", 1, "" },
+  { "programme-order", "programmes.csv", "code,title,begins,ends\nP,T,2012-01-01,2011-01-01\n", 1,
+    "" },
+  { "no-such-programme", "objectives.csv", "programme,code,title\nXXX,1,T\n", 1, "programme" },
+  { "no-such-objective", "actions.csv", "programme,objective,code,title\nISS,9,9.1,T\n", 1,
+    "objective" },
+  { "ambiguous-party", "commitments.csv",
+    "code,programme,under,title,lead,source,place\nC2,ISS,1.1,T,HR,S1,p\n", 1, "lead" },
+  { "no-such-party", "commitments.csv",
+    "code,programme,under,title,with,source,place\nC2,ISS,1.1,T,COM; NOBODY,S1,p\n", 1, "with" },
+  { "no-such-action", "commitments.csv",
+    "code,programme,under,title,source,place\nC2,ISS,7.7,T,S1,p\n", 1, "under" },
+  { "modality", "commitments.csv",
+    "code,programme,under,title,modality,source,place\nC2,ISS,1.1,T,must,S1,p\n", 1, "modality" },
+  { "no-such-kind", "commitments.csv",
+    "code,programme,under,title,kind,source,place\nC2,ISS,1.1,T,song,S1,p\n", 1, "kind" },
+  { "edtf", "commitments.csv",
+    "code,programme,under,title,timing,edtf,source,place\nC2,ISS,1.1,T,soon,2011-13-01,S1,p\n", 1,
+    "edtf" },
+  { "edtf-alone", "commitments.csv",
+    "code,programme,under,title,timing,edtf,source,place\nC2,ISS,1.1,T,,2011,S1,p\n", 1, "timing" },
+  { "no-source", "commitments.csv", "code,programme,under,title,source,place\nC2,ISS,1.1,T,,p\n", 1,
+    "source" },
+  { "no-such-source", "commitments.csv",
+    "code,programme,under,title,source,place\nC2,ISS,1.1,T,S9,p\n", 1, "source" },
+  { "status", "statements.csv",
+    "code,commitment,day,status,source,place\nX,C1,2011-11-25,done,S2,p\n", 1, "status" },
+  { "no-such-commitment", "statements.csv",
+    "code,commitment,day,status,source,place\nX,C9,2011-11-25,ongoing,S2,p\n", 1, "commitment" },
+  { "says-nothing", "statements.csv", "code,commitment,day,source,place\nX,C1,2011-11-25,S2,p\n", 1,
+    "" },
+  { "forecast-alone", "statements.csv",
+    "code,commitment,day,forecast,sentence,source,place\nX,C1,2011-11-25,yes,It will come.,S2,p\n",
+    1, "" },
+  { "also", "statements.csv",
+    "code,commitment,day,status,source,place,also\nX,C1,2011-11-25,ongoing,S2,p,S9: II.1\n", 1,
+    "also" },
+  { "relation", "continuations.csv", "from,relation,to,source\nC1,likes,C1,S1\n", 1, "relation" },
+  { "basis", "continuations.csv", "from,relation,to,basis,source\nC1,replaces,C1,guessed,S1\n", 1,
+    "basis" },
+  { "itself", "continuations.csv", "from,relation,to,source\nC1,replaces,C1,S1\n", 1, "" },
+};
+
+static void
+test_refused (Fixture *fixture, gconstpointer data)
+{
+  guint                       i = GPOINTER_TO_UINT (data);
+  g_autofree char            *path = NULL;
+  g_autoptr (WayImportResult) result = NULL;
+  g_autoptr (GError)          error = NULL;
+  g_autofree char            *before = NULL;
+  const WayImportProblem     *problem;
+
+  import_frame (fixture);
+  before = g_strdup (way_register_get_undo_label (fixture->target));
+  path = write_table (fixture, refused[i].file, refused[i].text, -1);
+  g_assert_false (import_path (fixture, path, &result, &error));
+  g_assert_error (error, WAY_INTERCHANGE_ERROR, WAY_INTERCHANGE_ERROR_TABLE);
+  g_assert_cmpuint (result->problems->len, ==, 1);
+  problem = g_ptr_array_index (result->problems, 0);
+  g_assert_cmpstr (problem->table, ==, refused[i].file);
+  g_assert_cmpuint (problem->row, ==, refused[i].row);
+  g_assert_cmpstr (problem->column, ==, refused[i].column);
+  g_assert_cmpstr (problem->what, !=, "");
+  /* Only the import of the frame is in the journal. */
+  g_assert_cmpstr (way_register_get_undo_label (fixture->target), ==, before);
+  g_assert_true (way_register_undo (fixture->target, NULL));
+  g_assert_null (way_register_get_undo_label (fixture->target));
+}
+
+static void
+test_all_problems (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char            *path = NULL;
+  g_autoptr (WayImportResult) result = NULL;
+  g_autoptr (GError)          error = NULL;
+  g_autofree char            *words = NULL;
+
+  import_frame (fixture);
+  path = write_table (
+    fixture, "commitments.csv",
+    "code,programme,under,title,lead,modality,source,place\n"
+    "C2,ISS,1.1,T,HR,must,S1,p\nC3,ISS,1.1,,COM,will,S1,p\nC4,ISS,1.1,T,COM,will,S1,p\n",
+    -1);
+  g_assert_false (import_path (fixture, path, &result, &error));
+  g_assert_cmpuint (result->problems->len, ==, 3);
+  g_assert_cmpuint (result->rows, ==, 3);
+  words = way_import_problem_describe (g_ptr_array_index (result->problems, 0));
+  g_assert_true (g_str_has_prefix (words, "commitments.csv, row 1, “modality”: "));
+  g_assert_cmpint (way_register_find (fixture->target, WAY_RECORD_COMMITMENT, 0, "C4"), ==, 0);
+}
+
+/* Words without a value are no error; they are kept, and named. */
+static void
+test_vague (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char            *path = NULL;
+  g_autoptr (WayImportResult) result = NULL;
+  g_autoptr (WayCommitment)   commitment = NULL;
+  g_autoptr (GError)          error = NULL;
+
+  import_frame (fixture);
+  path = write_table (
+    fixture, "commitments.csv",
+    "code,programme,under,title,timing,source,place\nC2,ISS,1.1,T,in the fullness of time,S1,p\n",
+    -1);
+  import_path (fixture, path, &result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->problems->len, ==, 1);
+  g_assert_cmpint (((WayImportProblem *) g_ptr_array_index (result->problems, 0))->weight, ==,
+                   WAY_PROBLEM_WARNING);
+  commitment = get_commitment (fixture, "C2");
+  g_assert_cmpstr (way_timing_get_text (commitment->timing), ==, "in the fullness of time");
+  g_assert_null (way_timing_get_edtf (commitment->timing));
+}
+
+/* A spreadsheet's ways: a byte order mark, CRLF, quoted line ends, blanks round the head, rows of empty cells. */
+static void
+test_spreadsheet (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path =
+    write_table (fixture, "sources-2012.csv",
+                 "\xef\xbb\xbf Code ,Reference,Title,Day\r\n"
+                 "S8,\"A \"\"B\"\", C\",\"two\nlines\",2012-01-02\r\n,,,\r\n,,,\r\n",
+                 -1);
+  g_autoptr (WayImportResult) result = NULL;
+  g_autoptr (GError)          error = NULL;
+  g_autoptr (WaySource)       source = NULL;
+
+  import_path (fixture, path, &result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->added, ==, 1);
+  source = way_register_get_source (fixture->target,
+                                    way_register_find (fixture->target, WAY_RECORD_SOURCE, 0, "S8"),
+                                    &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (source->reference, ==, "A \"B\", C");
+  g_assert_cmpstr (source->title, ==, "two\nlines");
+}
+
+static void
+test_mapping (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GHashTable) mapping = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char       *path =
+    write_table (fixture, "sources.csv", "Nr,Ref.,What,When\nS1,R,T,2012-01-02\n", -1);
+  const char                 *paths[] = { path, NULL };
+  g_autoptr (WayImportResult) result = NULL;
+  g_autoptr (GError)          error = NULL;
+
+  g_hash_table_insert (mapping, "Nr", "code");
+  g_hash_table_insert (mapping, "Ref.", "reference");
+  g_hash_table_insert (mapping, "What", "title");
+  g_hash_table_insert (mapping, "When", "day");
+  way_import_tables (fixture->target, paths, mapping, FALSE, NULL, NULL, NULL, &result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (way_register_find (fixture->target, WAY_RECORD_SOURCE, 0, "S1"), !=, 0);
+}
+
+/* A table with two of a record's columns changes these two and leaves the others. */
+static void
+test_change (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char            *path = NULL;
+  g_autoptr (WayImportResult) result = NULL;
+  g_autoptr (WayImportResult) again = NULL;
+  g_autoptr (WayCommitment)   commitment = NULL;
+  g_autoptr (GError)          error = NULL;
+
+  import_frame (fixture);
+  path = write_table (fixture, "commitments.csv",
+                      "code,programme,under,title\nC1,ISS,1.2; 2,Air passengers\n", -1);
+  import_path (fixture, path, &result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->changed, ==, 1);
+  commitment = get_commitment (fixture, "C1");
+  g_assert_cmpstr (commitment->title, ==, "Air passengers");
+  g_assert_cmpuint (commitment->placements->len, ==, 2);
+  g_assert_cmpint (g_array_index (commitment->placements, WayPlacement, 1).objective, !=, 0);
+  g_assert_cmpuint (commitment->responsible->len, ==, 1);
+  g_assert_cmpstr (way_timing_get_text (commitment->timing), ==, "2011-12");
+  import_path (fixture, path, &again, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (again->unchanged, ==, 1);
+}
+
+static void
+test_dry_run (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char            *path = write_table (fixture, "kinds.csv", "code,name\nlaw,law\n", -1);
+  const char                 *paths[] = { path, NULL };
+  g_autoptr (WayImportResult) result = NULL;
+  g_autoptr (GError)          error = NULL;
+
+  g_assert_true (way_import_tables (fixture->target, paths, NULL, TRUE, NULL, NULL, NULL, &result,
+                                    &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->added, ==, 1);
+  g_assert_cmpint (way_register_find (fixture->target, WAY_RECORD_KIND, 0, "law"), ==, 0);
+  g_assert_null (way_register_get_undo_label (fixture->target));
+}
+
+static void
+cancel_at_second (guint done, guint total, gpointer user_data)
+{
+  g_assert_cmpuint (total, ==, 3);
+  if (done == 2)
+    g_cancellable_cancel (user_data);
+}
+
+static void
+test_cancel (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = write_table (fixture, "kinds.csv", "code,name\na,a\nb,b\nc,c\n", -1);
+  const char      *paths[] = { path, NULL };
+  g_autoptr (GCancellable)    cancellable = g_cancellable_new ();
+  g_autoptr (WayImportResult) result = NULL;
+  g_autoptr (GError)          error = NULL;
+
+  g_assert_false (way_import_tables (fixture->target, paths, NULL, FALSE, cancel_at_second,
+                                     cancellable, cancellable, &result, &error));
+  g_assert_error (error, WAY_INTERCHANGE_ERROR, WAY_INTERCHANGE_ERROR_CANCELLED);
+  g_assert_cmpint (way_register_find (fixture->target, WAY_RECORD_KIND, 0, "a"), ==, 0);
+}
+
+static void
+test_no_file (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char            *path = in_folder (fixture, "kinds.csv");
+  g_autoptr (WayImportResult) result = NULL;
+  g_autoptr (GError)          error = NULL;
+
+  g_assert_false (import_path (fixture, path, &result, &error));
+  g_assert_error (error, WAY_INTERCHANGE_ERROR, WAY_INTERCHANGE_ERROR_FILE);
+}
+
+/* ---- the sample, in and out and in and out ---- */
+
+static char **
+list_tables (const char *folder)
+{
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+  g_autoptr (GDir)         dir = g_dir_open (folder, 0, NULL);
+  const char              *name;
+
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".csv"))
+      g_strv_builder_take (paths, g_build_filename (folder, name, NULL));
+  return g_strv_builder_end (paths);
+}
+
+static void
+import_folder (WayRegister *target, const char *folder)
+{
+  g_auto (GStrv)              paths = list_tables (folder);
+  g_autoptr (WayImportResult) result = NULL;
+  g_autoptr (GError)          error = NULL;
+
+  way_import_tables (target, (const char *const *) paths, NULL, FALSE, NULL, NULL, NULL, &result,
+                     &error);
+  for (guint i = 0; i < result->problems->len; i++)
+    {
+      g_autofree char *words =
+        way_import_problem_describe (g_ptr_array_index (result->problems, i));
+      g_test_message ("%s", words);
+    }
+  g_assert_no_error (error);
+}
+
+static char *
+read_file (const char *folder, const char *name)
+{
+  g_autofree char   *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  char              *text;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+static const char *const tables[] = {
+  "settings.csv",    "sources.csv",    "parties.csv",    "memberships.csv",
+  "kinds.csv",       "programmes.csv", "objectives.csv", "actions.csv",
+  "commitments.csv", "statements.csv", "events.csv",     "continuations.csv",
+};
+
+static void
+test_round_trip (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char        *first = in_folder (fixture, "first");
+  g_autofree char        *second = in_folder (fixture, "second");
+  g_autofree char        *path = in_folder (fixture, "again.waymark");
+  g_autoptr (GError)      error = NULL;
+  g_autoptr (WayRegister) again = way_register_create (path, &error);
+
+  import_folder (fixture->target, g_getenv ("WAYMARK_SAMPLE_TABLES"));
+  g_assert_true (way_export_tables (fixture->target, first, NULL, &error));
+  import_folder (again, first);
+  g_assert_true (way_export_tables (again, second, NULL, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *a = read_file (first, tables[i]);
+      g_autofree char *b = read_file (second, tables[i]);
+      g_assert_cmpstr (a, ==, b);
+    }
+}
+
+/* Importing again what was imported changes nothing. */
+static void
+test_same_again (Fixture *fixture, gconstpointer data)
+{
+  g_auto (GStrv)              paths = list_tables (g_getenv ("WAYMARK_SAMPLE_TABLES"));
+  g_autoptr (WayImportResult) result = NULL;
+  g_autoptr (GError)          error = NULL;
+
+  import_folder (fixture->target, g_getenv ("WAYMARK_SAMPLE_TABLES"));
+  way_import_tables (fixture->target, (const char *const *) paths, NULL, FALSE, NULL, NULL, NULL,
+                     &result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->added, ==, 0);
+  g_assert_cmpuint (result->changed, ==, 0);
+  g_assert_cmpuint (result->unchanged, ==, result->rows);
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/import/frame", test_frame);
+  ADD ("/import/undo", test_undo);
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autofree char *path = g_strconcat ("/import/refused/", refused[i].name, NULL);
+      g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_refused, tear_down);
+    }
+  ADD ("/import/all-problems", test_all_problems);
+  ADD ("/import/vague", test_vague);
+  ADD ("/import/spreadsheet", test_spreadsheet);
+  ADD ("/import/mapping", test_mapping);
+  ADD ("/import/change", test_change);
+  ADD ("/import/dry-run", test_dry_run);
+  ADD ("/import/cancel", test_cancel);
+  ADD ("/import/no-file", test_no_file);
+  ADD ("/import/round-trip", test_round_trip);
+  ADD ("/import/same-again", test_same_again);
+  return g_test_run ();
+}
