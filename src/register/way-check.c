@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Checking everything in a register that can be checked, for the command line and for whoever
+ * suspects a file. */
+
+#define G_LOG_DOMAIN "waymark-register"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "way-register-private.h"
+
+/* A check reads rows of one query and says of each what is wrong. */
+typedef struct
+{
+  const char *sql;
+  char *(*describe) (WayQuery *query); /* NULL: nothing is wrong with this row */
+} Check;
+
+/* ---- what is wrong ---- */
+
+static char *
+describe_integrity (WayQuery *query)
+{
+  const char *finding = way_query_get_text (query, 0);
+
+  if (g_str_equal (finding, "ok"))
+    return NULL;
+  return g_strdup_printf (_ ("SQLite finds: %s"), finding);
+}
+
+static char *
+describe_reference (WayQuery *query)
+{
+  return g_strdup_printf (_ ("A row of “%s” refers to a row of “%s” that is not there"),
+                            way_query_get_text (query, 0), way_query_get_text (query, 2));
+}
+
+/* Columns: title, text, edtf, earliest, latest. */
+static char *
+describe_timing (WayQuery *query)
+{
+  const char *text = way_query_get_text (query, 1);
+  const char *edtf = way_query_get_text (query, 2);
+  g_autoptr (WayTiming) timing = way_timing_new (text, edtf, NULL);
+
+  if (timing == NULL)
+    return g_strdup_printf (_ ("The timing “%s” of “%s” has the value “%s”, which means nothing"),
+                              text, way_query_get_text (query, 0), edtf);
+  if (way_timing_get_earliest (timing) == way_query_get_day (query, 3) &&
+      way_timing_get_latest (timing) == way_query_get_day (query, 4))
+    return NULL;
+  return g_strdup_printf (
+    _ ("The timing “%s” of “%s” has other days stored than its value “%s” means"), text,
+      way_query_get_text (query, 0), edtf);
+}
+
+static char *
+describe_unsearchable (WayQuery *query)
+{
+  return g_strdup_printf (_ ("“%s” is missing from the search index"),
+                            way_query_get_text (query, 0));
+}
+
+static char *
+describe_stale (WayQuery *query)
+{
+  return g_strdup_printf (_ ("The search index has “%s”, which is not in the register"),
+                            way_query_get_text (query, 0));
+}
+
+static char *
+describe_homeless (WayQuery *query)
+{
+  return g_strdup_printf (_ ("The commitment “%s” has no main place"),
+                            way_query_get_text (query, 0));
+}
+
+static char *
+describe_simultaneous (WayQuery *query)
+{
+  return g_strdup_printf (_ ("Two statements were recorded at the same time: “%s” and “%s”"),
+                            way_query_get_text (query, 0), way_query_get_text (query, 1));
+}
+
+static char *
+describe_no_group (WayQuery *query)
+{
+  return g_strdup_printf (_ ("“%s” has members but is not a group"), way_query_get_text (query, 0));
+}
+
+static char *
+describe_overlap (WayQuery *query)
+{
+  return g_strdup_printf (_ ("“%s” is twice at the same time a member of “%s”"),
+                            way_query_get_text (query, 0), way_query_get_text (query, 1));
+}
+
+static char *
+describe_circle (WayQuery *query)
+{
+  return g_strdup_printf (_ ("The group “%s” is a member of its own members"),
+                            way_query_get_text (query, 0));
+}
+
+/* ---- the checks ---- */
+
+/* Every record that is searched for, as key, kind and name. */
+#define SEARCHABLE                                                                                 \
+  "SELECT id, 'source' AS record, reference AS name FROM source UNION ALL "                        \
+  "SELECT id, 'party', name FROM party UNION ALL "                                                 \
+  "SELECT id, 'programme', title FROM programme UNION ALL "                                        \
+  "SELECT id, 'objective', title FROM objective UNION ALL "                                        \
+  "SELECT id, 'action', title FROM action UNION ALL "                                              \
+  "SELECT id, 'commitment', title FROM commitment UNION ALL "                                      \
+  "SELECT id, 'statement', code FROM statement UNION ALL "                                         \
+  "SELECT id, 'event', title FROM event"
+
+static const Check checks[] = {
+  { "PRAGMA integrity_check (100)", describe_integrity },
+  { "PRAGMA foreign_key_check", describe_reference },
+  { "SELECT title, timing_text, timing_edtf, timing_earliest, timing_latest FROM commitment "
+    "WHERE timing_edtf IS NOT NULL UNION ALL "
+    "SELECT code, timing_text, timing_edtf, timing_earliest, timing_latest FROM statement "
+    "WHERE timing_edtf IS NOT NULL UNION ALL "
+    "SELECT title, timing_text, timing_edtf, timing_earliest, timing_latest FROM event "
+    "WHERE timing_edtf IS NOT NULL",
+    describe_timing },
+  { "SELECT title FROM commitment WHERE NOT EXISTS "
+    "(SELECT 1 FROM placement WHERE commitment_id = commitment.id AND is_main = 1)",
+    describe_homeless },
+  { "SELECT min (code), max (code) FROM statement GROUP BY recorded HAVING count (*) > 1",
+    describe_simultaneous },
+  { "SELECT name FROM party WHERE is_group = 0 AND id IN (SELECT group_id FROM membership)",
+    describe_no_group },
+  { "SELECT member.name, team.name FROM membership AS a JOIN membership AS b "
+    "ON a.group_id = b.group_id AND a.member_id = b.member_id AND a.id < b.id "
+    "AND coalesce (a.since, '') <= coalesce (b.until, '~') "
+    "AND coalesce (b.since, '') <= coalesce (a.until, '~') "
+    "JOIN party AS member ON member.id = a.member_id JOIN party AS team ON team.id = a.group_id",
+    describe_overlap },
+  { "WITH RECURSIVE below (top, id) AS (SELECT group_id, member_id FROM membership UNION "
+    "SELECT top, member_id FROM below JOIN membership ON group_id = below.id) "
+    "SELECT name FROM below JOIN party ON party.id = top WHERE top = below.id",
+    describe_circle },
+  { "SELECT name FROM (" SEARCHABLE ") AS known WHERE NOT EXISTS "
+    "(SELECT 1 FROM search WHERE search.rowid = known.id AND search.record = known.record)",
+    describe_unsearchable },
+  { "SELECT title FROM search WHERE rowid NOT IN (SELECT id FROM (" SEARCHABLE "))",
+    describe_stale },
+};
+
+static gboolean
+run_check (WayRegister *self, const Check *check, GPtrArray *problems, GError **error)
+{
+  g_autoptr (WayQuery) query = way_database_query (self->database, check->sql);
+
+  while (way_query_next (query))
+    {
+      char *problem = check->describe (query);
+
+      if (problem != NULL)
+        g_ptr_array_add (problems, problem);
+    }
+  return way_query_finish (query, error);
+}
+
+static gboolean
+run_checks (WayRegister *self, GPtrArray *problems, GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)
+    if (!run_check (self, &checks[i], problems, error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * way_register_check:
+ * @self: a register
+ * @cancellable: (nullable): to cancel
+ * @error: return location
+ *
+ * Checks what can be checked: the integrity of the file, its references, the stored days of
+ * timings, the search index, main places, times of recording, and the memberships of groups.
+ *
+ * Returns: (transfer full) (element-type utf8) (nullable): a sentence per problem, none for a sound
+ *   register; %NULL when it could not be checked
+ */
+GPtrArray *
+way_register_check (WayRegister *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  GCancellable *before;
+  gboolean ok;
+
+  g_return_val_if_fail (WAY_IS_REGISTER (self), NULL);
+
+  problems = g_ptr_array_new_with_free_func (g_free);
+  before = way_database_set_cancellable (self->database, cancellable);
+  ok = run_checks (self, problems, error);
+  way_database_set_cancellable (self->database, before);
+  return ok ? g_steal_pointer (&problems) : NULL;
+}

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Finding records by their codes, and moving them among their siblings. */
+
+#define G_LOG_DOMAIN "waymark-register"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "way-register-private.h"
+
+/* ---- finding ---- */
+
+static const char *const find_queries[WAY_N_RECORDS] = {
+  [WAY_RECORD_SOURCE] = "SELECT id FROM source WHERE code = ?1",
+  [WAY_RECORD_PARTY] = "SELECT id FROM party WHERE code = ?1",
+  [WAY_RECORD_KIND] = "SELECT id FROM kind WHERE code = ?1",
+  [WAY_RECORD_PROGRAMME] = "SELECT id FROM programme WHERE code = ?1",
+  [WAY_RECORD_OBJECTIVE] = "SELECT id FROM objective WHERE code = ?1 AND programme_id = ?2",
+  [WAY_RECORD_ACTION] =
+    "SELECT action.id FROM action JOIN objective ON objective.id = objective_id "
+    "WHERE action.code = ?1 AND programme_id = ?2",
+  [WAY_RECORD_COMMITMENT] = "SELECT id FROM commitment WHERE code = ?1",
+  [WAY_RECORD_STATEMENT] = "SELECT id FROM statement WHERE code = ?1",
+  [WAY_RECORD_EVENT] = "SELECT id FROM event WHERE code = ?1",
+};
+
+/**
+ * way_register_find:
+ * @self: a register
+ * @record: what is looked for; continuations and settings have no code
+ * @programme: the programme of an objective or action, else 0
+ * @code: its code
+ *
+ * Returns: the key of the record with that code, or 0
+ */
+WayId
+way_register_find (WayRegister *self, WayRecord record, WayId programme, const char *code)
+{
+  g_autoptr (WayQuery) query = NULL;
+
+  g_return_val_if_fail (WAY_IS_REGISTER (self), 0);
+  g_return_val_if_fail ((guint) record < WAY_N_RECORDS, 0);
+
+  if (find_queries[record] == NULL)
+    return 0;
+  query = way_database_query (self->database, find_queries[record]);
+  way_query_add_text (query, code);
+  if (record == WAY_RECORD_OBJECTIVE || record == WAY_RECORD_ACTION)
+    way_query_add_id (query, programme);
+  return way_query_run_int (query, NULL);
+}
+
+/* ---- moving ---- */
+
+typedef struct
+{
+  const char *row;      /* from the record to the row whose position counts */
+  const char *siblings; /* keys of that row and its siblings, in order */
+  const char *move;
+  const char *title;
+  const char *label;
+} Order;
+
+static const Order orders[WAY_N_RECORDS] = {
+  [WAY_RECORD_OBJECTIVE] = {
+    "SELECT id FROM objective WHERE id = ?",
+    "SELECT id FROM objective WHERE programme_id = "
+    "(SELECT programme_id FROM objective WHERE id = ?) ORDER BY position, id",
+    "UPDATE objective SET position = ?1 WHERE id = ?2 AND position <> ?1",
+    "SELECT title FROM objective WHERE id = ?", N_ ("Move objective “%s”") },
+    [WAY_RECORD_ACTION] = {
+      "SELECT id FROM action WHERE id = ?",
+      "SELECT id FROM action WHERE objective_id = "
+      "(SELECT objective_id FROM action WHERE id = ?) ORDER BY position, id",
+      "UPDATE action SET position = ?1 WHERE id = ?2 AND position <> ?1",
+      "SELECT title FROM action WHERE id = ?", N_ ("Move action “%s”") },
+      [WAY_RECORD_COMMITMENT] = { "SELECT id FROM placement WHERE commitment_id = ? AND is_main = 1",
+                                  "SELECT other.id FROM placement AS one JOIN placement AS other "
+                                  "ON other.action_id = one.action_id "
+                                  "OR other.objective_id = one.objective_id "
+                                  "WHERE one.id = ? ORDER BY other.position, other.id",
+                                  "UPDATE placement SET position = ?1 WHERE id = ?2 AND position <> ?1",
+                                  "SELECT title FROM commitment WHERE id = ?",
+                                  N_ ("Move commitment “%s”") },
+      };
+
+static int
+find_index (GArray *ids, WayId id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, WayId, i) == id)
+      return (int) i;
+  return -1;
+}
+
+/* Numbers the siblings anew in their order; those that are right already are not written. */
+static gboolean
+write_order (WayRegister *self, const Order *order, GArray *ids, GError **error)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (WayQuery) query = way_database_query (self->database, order->move);
+
+      way_query_add_int (query, i);
+      way_query_add_id (query, g_array_index (ids, WayId, i));
+      if (!way_query_run (query, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+move_row (WayRegister *self, const Order *order, WayId row, int by, GError **error)
+{
+  g_autoptr (WayQuery) query = way_database_query (self->database, order->siblings);
+  g_autoptr (GArray) ids = NULL;
+  int from, to;
+  WayId other;
+
+  way_query_add_id (query, row);
+  ids = way_register_collect_ids (query, error);
+  if (ids == NULL)
+    return FALSE;
+  from = find_index (ids, row);
+  to = from + by;
+  if (from < 0 || to < 0 || to >= (int) ids->len)
+    return TRUE; /* at the end already */
+  other = g_array_index (ids, WayId, to);
+  g_array_index (ids, WayId, to) = row;
+  g_array_index (ids, WayId, from) = other;
+  return write_order (self, order, ids, error);
+}
+
+/**
+ * way_register_move:
+ * @self: a register
+ * @record: %WAY_RECORD_OBJECTIVE, %WAY_RECORD_ACTION or %WAY_RECORD_COMMITMENT, which is moved at
+ *   its main place
+ * @id: its key
+ * @by: -1 for up, 1 for down
+ * @error: return location
+ *
+ * Moves a record by one among its siblings. At the end of the list nothing happens.
+ *
+ * Returns: whether all went well
+ */
+gboolean
+way_register_move (WayRegister *self, WayRecord record, WayId id, int by, GError **error)
+{
+  const Order *order = &orders[record];
+  g_autoptr (WayQuery) row = NULL;
+  g_autoptr (WayQuery) title = NULL;
+  WayId key;
+  gboolean own;
+
+  g_return_val_if_fail (WAY_IS_REGISTER (self), FALSE);
+  g_return_val_if_fail (order->row != NULL && (by == -1 || by == 1), FALSE);
+
+  row = way_database_query (self->database, order->row);
+  way_query_add_id (row, id);
+  key = way_query_run_int (row, NULL);
+  title = way_database_query (self->database, order->title);
+  way_query_add_id (title, id);
+  if (key == 0 || !way_query_next (title))
+    return way_register_fail_not_found (error);
+  if (!way_register_enter (self, &own, _ (order->label), way_query_get_text (title, 0), error))
+    return FALSE;
+  way_query_finish (title, NULL); /* nothing may be read while the act is committed */
+  return way_register_leave (self, own, move_row (self, order, key, by, error), error);
+}

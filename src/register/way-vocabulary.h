@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The closed lists of words a register knows, their names in the file and in the user's language. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  WAY_STATUS_NONE, /* the source gives no status */
+  WAY_STATUS_NOT_STARTED,
+  WAY_STATUS_ONGOING,
+  WAY_STATUS_COMPLETED,
+  WAY_STATUS_SUPERSEDED,
+  WAY_STATUS_WITHDRAWN,
+  WAY_N_STATUSES
+} WayStatus;
+
+/* The class of a commitment at a day, in the order in which bars and legends show them. */
+typedef enum
+{
+  WAY_CLASS_COMPLETED,
+  WAY_CLASS_EXPECTED,
+  WAY_CLASS_ONGOING,
+  WAY_CLASS_NOT_STARTED,
+  WAY_CLASS_OVERDUE,
+  WAY_CLASS_NOT_REPORTED,
+  WAY_CLASS_SUPERSEDED,
+  WAY_CLASS_WITHDRAWN,
+  WAY_N_CLASSES
+} WayClass;
+
+typedef enum
+{
+  WAY_MODALITY_NONE,
+  WAY_MODALITY_WILL,
+  WAY_MODALITY_SHOULD,
+  WAY_MODALITY_ENCOURAGED,
+  WAY_MODALITY_INVITED,
+  WAY_N_MODALITIES
+} WayModality;
+
+typedef enum
+{
+  WAY_ROLE_LEAD,
+  WAY_ROLE_WITH,
+  WAY_ROLE_ADDRESSEE,
+  WAY_N_ROLES
+} WayRole;
+
+typedef enum
+{
+  WAY_PARTY_INSTITUTION,
+  WAY_PARTY_AGENCY,
+  WAY_PARTY_STATE,
+  WAY_PARTY_GROUP,
+  WAY_PARTY_COMPANY,
+  WAY_PARTY_OTHER,
+  WAY_N_PARTY_KINDS
+} WayPartyKind;
+
+typedef enum
+{
+  WAY_RELATION_CARRIES_ON,
+  WAY_RELATION_REPLACES,
+  WAY_RELATION_SPLITS,
+  WAY_RELATION_MERGES,
+  WAY_N_RELATIONS
+} WayRelation;
+
+/* Nicks are the words of the file and of the import tables ("not-started"; a table may also write "not started");
+ * from_nick returns -1 for a word that is none. Names are in the user's language, as a label is written ("Not started"). */
+const char *way_status_get_nick (WayStatus status);
+int         way_status_from_nick (const char *nick);
+const char *way_status_get_name (WayStatus status);
+
+const char *way_class_get_nick (WayClass klass); /* also the suffix of its style class: "status-not-started" */
+int         way_class_from_nick (const char *nick);
+const char *way_class_get_name (WayClass klass);
+const char *way_class_get_mark (WayClass klass); /* "●", "(●)", "◐", "○", "!", "–", "→", "×" */
+
+const char *way_modality_get_nick (WayModality modality);
+int         way_modality_from_nick (const char *nick);
+const char *way_modality_get_name (WayModality modality);
+
+const char *way_role_get_nick (WayRole role);
+int         way_role_from_nick (const char *nick);
+const char *way_role_get_name (WayRole role);
+
+const char *way_party_kind_get_nick (WayPartyKind kind);
+int         way_party_kind_from_nick (const char *nick);
+const char *way_party_kind_get_name (WayPartyKind kind);
+
+const char *way_relation_get_nick (WayRelation relation);
+int         way_relation_from_nick (const char *nick);
+const char *way_relation_get_name (WayRelation relation);
+
+G_END_DECLS
