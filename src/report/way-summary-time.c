@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The status summary: status over time. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "way-facts.h"
+#include "way-words.h"
+
+/* Beyond so many months there is a column per quarter. */
+#define MOST_MONTHS 48
+
+/* The caption names so many reports. */
+#define MOST_NAMED 6
+
+static int
+count_months (WayDay from, WayDay until)
+{
+  int year, month, day;
+  int last_year, last_month;
+
+  way_day_get_parts (from, &year, &month, &day);
+  way_day_get_parts (until, &last_year, &last_month, &day);
+
+  return (last_year - year) * 12 + last_month - month + 1;
+}
+
+/* The last day of the month or quarter a day stands in. */
+static WayDay
+get_period_end (WayDay self, int months)
+{
+  int year, month, day;
+
+  way_day_get_parts (self, &year, &month, &day);
+  month = (month - 1) / months * months + months;
+
+  return way_day_get_month_end (way_day_new (year, month, 1));
+}
+
+static gboolean
+add_columns (WayFacts *facts, WayChartBlock *chart, int months, GError **error)
+{
+  const WayReportOptions *options = &facts->options;
+  WayDay day = facts->programme->begins;
+
+  while (day <= options->as_of)
+    {
+      WayChartColumn column = { MIN (get_period_end (day, months), options->as_of) };
+
+      if (!way_register_count_classes (facts->reader, options->programme, options->objective, 0,
+                                       column.day, &column.counts, error))
+        return FALSE;
+      g_array_append_val (chart->columns, column);
+      day = get_period_end (day, months) + 1;
+    }
+
+  return TRUE;
+}
+
+static void
+add_lines (WayFacts *facts, WayChartBlock *chart)
+{
+  for (guint i = 0; i < facts->reports->len; i++)
+    {
+      const WaySource *report = g_ptr_array_index (facts->reports, i);
+      g_autofree char *day = way_day_format (report->day, WAY_DAY_STYLE_SHORT);
+      WayChartLine line = { report->day, g_strdup_printf ("%s, %s", report->reference, day) };
+
+      g_array_append_val (chart->lines, line);
+    }
+}
+
+/* A line in the chart may have no room for its name. */
+static void
+say_lines (WayFacts *facts, WayText *text)
+{
+  if (facts->reports->len == 0)
+    return;
+  if (facts->reports->len > MOST_NAMED)
+    {
+      way_text_append (text, " ", WAY_RUN_PLAIN);
+      way_text_append (text, _ ("Vertical lines: the reports."), WAY_RUN_PLAIN);
+      return;
+    }
+
+  way_text_append (text, " ", WAY_RUN_PLAIN);
+  /* Translators: reports with their days follow. */
+  way_text_append (text, _ ("Vertical lines:"), WAY_RUN_PLAIN);
+  for (guint i = 0; i < facts->reports->len; i++)
+    {
+      const WaySource *report = g_ptr_array_index (facts->reports, i);
+      g_autofree char *day = way_day_format (report->day, WAY_DAY_STYLE_LONG);
+
+      way_text_append (text, i > 0 ? "; " : " ", WAY_RUN_PLAIN);
+      way_text_append (text, report->reference, WAY_RUN_UNBROKEN);
+      way_text_append (text, ", ", WAY_RUN_PLAIN);
+      way_text_append (text, day, WAY_RUN_UNBROKEN);
+    }
+  way_text_append (text, ".", WAY_RUN_PLAIN);
+}
+
+static void
+add_caption (WayFacts *facts, WayComposition *composition, gboolean monthly)
+{
+  const char *words =
+    monthly ? _ ("Commitments by status at the end of each month, as the register would have "
+                 "stood on that day. A status moves only when a statement says so, or when a "
+                 "due day passes.")
+            : _ ("Commitments by status at the end of each quarter, as the register would have "
+                 "stood on that day. A status moves only when a statement says so, or when a "
+                 "due day passes.");
+
+  WayText *text = way_text_new (WAY_FACE_CAPTION, words);
+  WayParagraphBlock *caption = way_composition_add_paragraph (composition, text);
+
+  say_lines (facts, text);
+  caption->below = 3.5;
+  caption->block.keep = TRUE;
+}
+
+/* ---- sources ---- */
+
+static void
+add_source_of (WayFacts *facts, WayStanding *standing, GPtrArray *used)
+{
+  g_autoptr (WayStatement) statement = way_facts_get_status_statement (facts, standing);
+  WaySource *source;
+
+  if (statement == NULL)
+    return;
+  source = g_hash_table_lookup (facts->sources, &statement->citation.source);
+  if (source != NULL && !g_ptr_array_find (used, source, NULL))
+    g_ptr_array_add (used, source);
+}
+
+static int
+compare_sources (gconstpointer a, gconstpointer b)
+{
+  const WaySource *one = *(WaySource *const *) a;
+  const WaySource *other = *(WaySource *const *) b;
+
+  return one->day != other->day ? (one->day > other->day) - (one->day < other->day)
+                                : g_strcmp0 (one->reference, other->reference);
+}
+
+static void
+add_sources (WayFacts *facts, WayComposition *composition)
+{
+  g_autoptr (GPtrArray) used = g_ptr_array_new ();
+  WayText *text;
+
+  for (guint i = 0; i < facts->standings->len; i++)
+    add_source_of (facts, g_ptr_array_index (facts->standings, i), used);
+  g_ptr_array_sort (used, compare_sources);
+  if (used->len == 0)
+    {
+      text = way_text_new (WAY_FACE_CAPTION, _ ("No statement gives a status yet."));
+      way_composition_add_paragraph (composition, text);
+      return;
+    }
+
+  text = way_text_new (WAY_FACE_CAPTION, _ ("Sources of the statuses:"));
+  for (guint i = 0; i < used->len; i++)
+    {
+      const WaySource *source = g_ptr_array_index (used, i);
+
+      way_text_append (text, i > 0 ? "; " : " ", WAY_RUN_PLAIN);
+      way_facts_cite (facts, text, source->id, "");
+    }
+  way_text_append (text, ".", WAY_RUN_PLAIN);
+  way_composition_add_paragraph (composition, text);
+}
+
+/**
+ * way_summary_add_time:
+ * @facts: facts
+ * @composition: a status summary
+ * @error: return location
+ *
+ * Adds the chart of status over time, monthly, or quarterly beyond 48 months.
+ *
+ * Returns: %FALSE with an error when the register could not be read
+ */
+gboolean
+way_summary_add_time (WayFacts *facts, WayComposition *composition, GError **error)
+{
+  gboolean monthly = count_months (facts->programme->begins, facts->options.as_of) <= MOST_MONTHS;
+  WayChartBlock *chart;
+
+  way_composition_add_heading (composition, 1, "2", _ ("Status over time"));
+  if (facts->options.as_of < facts->programme->begins)
+    {
+      way_composition_add_paragraph (composition,
+                                     way_text_new (WAY_FACE_TABLE,
+                                                   _ ("The programme had not begun.")));
+      return TRUE;
+    }
+
+  chart = way_composition_add_chart (composition);
+  chart->block.keep = TRUE;
+  chart->begins = facts->programme->begins;
+  if (!add_columns (facts, chart, monthly ? 1 : 3, error))
+    return FALSE;
+  add_lines (facts, chart);
+  add_caption (facts, composition, monthly);
+  add_sources (facts, composition);
+
+  return TRUE;
+}
