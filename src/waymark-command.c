@@ -202,6 +202,13 @@ import_tables (WayRegister *target, char **paths, GHashTable *mapping, GError **
   return done;
 }
 
+/* What a register is made from is not for its user to undo. */
+static gboolean
+import_into_new (WayRegister *target, char **paths, GHashTable *mapping, GError **error)
+{
+  return import_tables (target, paths, mapping, error) && way_register_settle (target, error);
+}
+
 /* A register that the command itself made is taken away again when nothing came of the import. */
 static int
 import_into_file (char **paths, GHashTable *mapping)
@@ -210,7 +217,9 @@ import_into_file (char **paths, GHashTable *mapping)
   g_autoptr (GError)      error = NULL;
   g_autoptr (WayRegister) target = is_new ? way_register_create (import_into, &error)
                                           : way_register_open (import_into, FALSE, NULL, &error);
-  gboolean                done = target != NULL && import_tables (target, paths, mapping, &error);
+  gboolean                done = target != NULL
+                  && (is_new ? import_into_new (target, paths, mapping, &error)
+                             : import_tables (target, paths, mapping, &error));
 
   if (is_new && target != NULL && (!done || import_dry_run))
     {

@@ -91,8 +91,9 @@ is_main_place (WayLane *lane, WayStanding *standing)
          standing->objective == way_lane_get_objective (lane);
 }
 
-/* A commitment may stand in several lanes of an area. In its main place it is counted without looking; what has its main
- * place elsewhere is counted once, and not at all when that is elsewhere in this area. */
+/* A commitment may stand in several lanes of an area. In its main place it is counted without
+ * looking; what has its main place elsewhere is counted once, and not at all when that is
+ * elsewhere in this area. */
 static void
 count_lane (WayArea *self, WayLane *lane, GHashTable *seen, WayCounts *counts)
 {
@@ -172,7 +173,8 @@ way_area_get_title (WayArea *self)
  * way_area_get_counts:
  * @self: an area
  *
- * Returns: (transfer none): how many commitments of the objective are of each class, each counted once
+ * Returns: (transfer none): how many commitments of the objective are of each class, each counted
+ * once
  */
 const WayCounts *
 way_area_get_counts (WayArea *self)

@@ -97,16 +97,18 @@ read_lanes (WayBoard *self, WayDatabase *database, GError **error)
 
 /* ---- the rows ---- */
 
-/* All of the register that are promised by the day; those that prove to be of other programmes are let go again. Where there
- * is but one programme nothing has to be looked up. */
+/* All of the register that are promised by the day; those that prove to be of other programmes are
+ * let go again. Where there is but one programme nothing has to be looked up. */
 static gboolean
 read_standings (WayBoard *self, WayDatabase *database, GError **error)
 {
   g_autoptr (WayStandingReader) reader = way_standing_reader_new (database);
-  g_autoptr (WayQuery) query = way_database_query (
-    database, "SELECT * FROM board_row WHERE (SELECT count(*) FROM programme) = 1 OR EXISTS "
-              "(SELECT 1 FROM placed WHERE programme_id = ? "
-              "AND placed.commitment_id = board_row.commitment_id)");
+  g_autoptr (WayQuery) query =
+    way_database_query (database,
+                        "SELECT * FROM board_row "
+                        "WHERE NOT EXISTS (SELECT 1 FROM programme WHERE id <> ?1) OR EXISTS "
+                        "(SELECT 1 FROM placed WHERE programme_id = ?1 "
+                        "AND placed.commitment_id = board_row.commitment_id)");
 
   way_query_add_id (query, self->programme);
   while (way_query_next (query))
@@ -118,16 +120,18 @@ read_standings (WayBoard *self, WayDatabase *database, GError **error)
   return way_query_finish (query, error);
 }
 
+#define LANE_OF_ACTION                                                                             \
+  "SELECT commitment_id, is_main FROM placement WHERE action_id = ? ORDER BY position, id"
+#define LANE_OF_OBJECTIVE                                                                          \
+  "SELECT commitment_id, is_main FROM placement WHERE objective_id = ? ORDER BY position, id"
+
 GArray *
 way_board_read_lane (WayDatabase *database, WayLane *lane, GError **error)
 {
   WayId action = way_lane_get_action (lane);
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (WayLanePlace));
-  g_autoptr (WayQuery) query = way_database_query (
-    database,
-    action != 0
-      ? "SELECT commitment_id, is_main FROM placement WHERE action_id = ? ORDER BY position, id"
-      : "SELECT commitment_id, is_main FROM placement WHERE objective_id = ? ORDER BY position, id");
+  g_autoptr (WayQuery) query =
+    way_database_query (database, action != 0 ? LANE_OF_ACTION : LANE_OF_OBJECTIVE);
 
   way_query_add_id (query, action != 0 ? action : way_lane_get_objective (lane));
   while (way_query_next (query))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the files of the board share: its rows, lanes and areas while they are being made and changed. */
+/* What the files of the board share: its rows, lanes and areas while they are being made and
+ * changed. */
 
 #pragma once
 
@@ -24,7 +25,8 @@ WayRows *way_rows_new (void);
 WayStanding *way_rows_peek (WayRows *self, guint position); /* borrowed */
 guint way_rows_get_size (WayRows *self);
 void way_rows_append (WayRows *self, WayStanding *standing); /* while nobody watches */
-/* Takes the array, of owned standings; emits as few and as small changes as tell the difference. Whether there was one. */
+/* Takes the array, of owned standings; emits as few and as small changes as tell the difference.
+ * Whether there was one. */
 gboolean way_rows_set (WayRows *self, GPtrArray *items);
 /* Puts others in the place of some; a table of standings by those they replace. */
 void way_rows_replace (WayRows *self, GHashTable *replacements);
@@ -72,7 +74,8 @@ struct _WayBoard
     *several; /* of WayId: at least all that stand in a lane which is not their main place */
 };
 
-/* The lane of an action, or the own one of an objective where action is 0, be it shown or not; borrowed. */
+/* The lane of an action, or the own one of an objective where action is 0, be it shown or not;
+ * borrowed. */
 WayLane *way_board_peek_lane (WayBoard *self, WayId objective, WayId action);
 
 /* What stands in a lane, in order, whether promised yet or not. */
@@ -90,8 +93,8 @@ void way_board_note_several (WayBoard *self, WayId commitment);
 /* Gives a standing its place where that is in another programme. */
 gboolean way_board_place_elsewhere (WayDatabase *database, WayStanding *standing, GError **error);
 
-/* Bring up to date what follows from the lanes' rows: their counts, which own lanes are shown; the rows of the board and its
- * counts. */
+/* Bring up to date what follows from the lanes' rows: their counts, which own lanes are shown; the
+ * rows of the board and its counts. */
 void way_board_follow_lanes (WayBoard *self);
 void way_board_follow_rows (WayBoard *self);
 void way_board_emit_changed (WayBoard *self);

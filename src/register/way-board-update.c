@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Bringing a board up to date. Everything is read first, so that a failure leaves the board as it was; then the new rows are
- * put in the place of the old ones. */
+/* Bringing a board up to date. Everything is read first, so that a failure leaves the board as it
+ * was; then the new rows are put in the place of the old ones. */
 
 #define G_LOG_DOMAIN "waymark-register"
 
@@ -163,7 +163,8 @@ add_lanes_after (Update *self, GError **error)
 
 /* ---- places ---- */
 
-/* Gives the row at its main place its number. One that is on the board already and has another is replaced by a copy. */
+/* Gives the row at its main place its number. One that is on the board already and has another is
+ * replaced by a copy. */
 static void
 number_row (Update *self, WayLane *lane, WayId id, guint position)
 {
@@ -265,8 +266,8 @@ list_ids (GHashTable *standings)
   return ids;
 }
 
-/* Puts the fresh rows where the others are found; returns them by the rows of the board they replace, which the lanes and the
- * rows of the board still hold. */
+/* Puts the fresh rows where the others are found; returns them by the rows of the board they
+ * replace, which the lanes and the rows of the board still hold. */
 static GHashTable *
 adopt_fresh (Update *self)
 {
@@ -310,7 +311,8 @@ has_same_place (WayStanding *a, WayStanding *b)
   return a->id == b->id && a->objective == b->objective && a->action == b->action;
 }
 
-/* Whether a lane shows the same commitments in the same order as before, and none has another main place. */
+/* Whether a lane shows the same commitments in the same order as before, and none has another main
+ * place. */
 static gboolean
 is_same_order (WayRows *rows, GPtrArray *items)
 {
@@ -399,9 +401,9 @@ apply_update (Update *self)
  * @change: what was changed; not structural
  * @error: return location
  *
- * Reads the commitments again that a change touched, and the order of the lanes they stand or stood in. Rows that show
- * nothing new stay the same objects. A structural change needs a new board: of such a change only the commitments it touches
- * are brought up to date.
+ * Reads the commitments again that a change touched, and the order of the lanes they stand or
+ * stood in. Rows that show nothing new stay the same objects. A structural change needs a new
+ * board: of such a change only the commitments it touches are brought up to date.
  *
  * Returns: whether the register could be read; if not, the board is as it was
  */

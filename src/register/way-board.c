@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A programme as of a day: what it shows, and what follows from the rows of its lanes. Reading it is in way-board-load.c,
- * keeping it up to date in way-board-update.c. */
+/* A programme as of a day: what it shows, and what follows from the rows of its lanes. Reading it
+ * is in way-board-load.c, keeping it up to date in way-board-update.c. */
 
 #define G_LOG_DOMAIN "waymark-register"
 
@@ -99,7 +99,8 @@ is_at (GListStore *store, guint position, WayLane *lane)
   return there == lane;
 }
 
-/* Puts the lane at the position or takes it away, as it is to be; returns the position of the next. */
+/* Puts the lane at the position or takes it away, as it is to be; returns the position of the
+ * next. */
 static guint
 show_lane (GListStore *store, guint position, WayLane *lane)
 {
@@ -140,7 +141,8 @@ follow_area (WayBoard *self, WayArea *area, guint first, guint *shown)
   return i;
 }
 
-/* A commitment stands among the rows of the board at its main place; where that is in another programme, at its first. */
+/* A commitment stands among the rows of the board at its main place; where that is in another
+ * programme, at its first. */
 static gboolean
 is_first_place (WayBoard *self, WayLane *lane, WayStanding *standing, GHashTable *seen)
 {
@@ -291,7 +293,8 @@ way_board_get_lanes (WayBoard *self)
  * way_board_get_standings:
  * @self: a board
  *
- * Returns: (transfer none): the commitments in order of their main places, each once, as a list of #WayStanding
+ * Returns: (transfer none): the commitments in order of their main places, each once, as a list of
+ * #WayStanding
  */
 GListModel *
 way_board_get_standings (WayBoard *self)

@@ -24,11 +24,9 @@ typedef struct
   const char *table;
   WayRecord record;
   gboolean structural;
-  int columns[2]; /* that hold keys of commitments, or of what by_key asks for; 0: none */
-  const char
-    *by_key; /* from what the first column holds to the commitment; NULL: it is the commitment */
-  const char
-    *by_own_key; /* the column's value from the row's own key, where a changeset leaves it out */
+  int columns[2];         /* that hold keys of commitments, or of what by_key asks for; 0: none */
+  const char *by_key;     /* from the first column to the commitment; NULL: it holds it itself */
+  const char *by_own_key; /* from the row's own key to the columns, where a changeset is silent */
 } Route;
 
 #define STATEMENT_OF "SELECT commitment_id FROM statement WHERE id = ?"

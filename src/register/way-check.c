@@ -34,7 +34,7 @@ static char *
 describe_reference (WayQuery *query)
 {
   return g_strdup_printf (_ ("A row of “%s” refers to a row of “%s” that is not there"),
-                            way_query_get_text (query, 0), way_query_get_text (query, 2));
+                          way_query_get_text (query, 0), way_query_get_text (query, 2));
 }
 
 /* Columns: title, text, edtf, earliest, latest. */
@@ -47,41 +47,41 @@ describe_timing (WayQuery *query)
 
   if (timing == NULL)
     return g_strdup_printf (_ ("The timing “%s” of “%s” has the value “%s”, which means nothing"),
-                              text, way_query_get_text (query, 0), edtf);
+                            text, way_query_get_text (query, 0), edtf);
   if (way_timing_get_earliest (timing) == way_query_get_day (query, 3) &&
       way_timing_get_latest (timing) == way_query_get_day (query, 4))
     return NULL;
   return g_strdup_printf (
     _ ("The timing “%s” of “%s” has other days stored than its value “%s” means"), text,
-      way_query_get_text (query, 0), edtf);
+    way_query_get_text (query, 0), edtf);
 }
 
 static char *
 describe_unsearchable (WayQuery *query)
 {
   return g_strdup_printf (_ ("“%s” is missing from the search index"),
-                            way_query_get_text (query, 0));
+                          way_query_get_text (query, 0));
 }
 
 static char *
 describe_stale (WayQuery *query)
 {
   return g_strdup_printf (_ ("The search index has “%s”, which is not in the register"),
-                            way_query_get_text (query, 0));
+                          way_query_get_text (query, 0));
 }
 
 static char *
 describe_homeless (WayQuery *query)
 {
   return g_strdup_printf (_ ("The commitment “%s” has no main place"),
-                            way_query_get_text (query, 0));
+                          way_query_get_text (query, 0));
 }
 
 static char *
 describe_simultaneous (WayQuery *query)
 {
   return g_strdup_printf (_ ("Two statements were recorded at the same time: “%s” and “%s”"),
-                            way_query_get_text (query, 0), way_query_get_text (query, 1));
+                          way_query_get_text (query, 0), way_query_get_text (query, 1));
 }
 
 static char *
@@ -94,14 +94,14 @@ static char *
 describe_overlap (WayQuery *query)
 {
   return g_strdup_printf (_ ("“%s” is twice at the same time a member of “%s”"),
-                            way_query_get_text (query, 0), way_query_get_text (query, 1));
+                          way_query_get_text (query, 0), way_query_get_text (query, 1));
 }
 
 static char *
 describe_circle (WayQuery *query)
 {
   return g_strdup_printf (_ ("The group “%s” is a member of its own members"),
-                            way_query_get_text (query, 0));
+                          way_query_get_text (query, 0));
 }
 
 /* ---- the checks ---- */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How many commitments are of each class: of rows that are there, or asked of a register for any day. */
+/* How many commitments are of each class: of rows that are there, or asked of a register for any
+ * day. */
 
 #define G_LOG_DOMAIN "waymark-register"
 
@@ -29,8 +30,9 @@ way_counts_equal (const WayCounts *a, const WayCounts *b)
   return memcmp (a, b, sizeof *a) == 0;
 }
 
-/* Three queries rather than one with conditions that may be off, so that each is answered from its index. A scope names
- * commitments that stand there in any of their places; the grouping counts each once. */
+/* Three queries rather than one with conditions that may be off, so that each is answered from its
+ * index. A scope names commitments that stand there in any of their places; the grouping counts
+ * each once. */
 static WayQuery *
 query_scope (WayDatabase *database, WayId programme, WayId objective, WayId action)
 {
@@ -54,10 +56,13 @@ query_scope (WayDatabase *database, WayId programme, WayId objective, WayId acti
     }
   else
     {
-      query = way_database_query (database, "SELECT class, count(*) FROM classed WHERE EXISTS "
-                                            "(SELECT 1 FROM placed WHERE programme_id = ? "
-                                            "AND placed.commitment_id = classed.commitment_id) "
-                                            "GROUP BY class");
+      /* Where there is but one programme nothing has to be looked up. */
+      query =
+        way_database_query (database,
+                            "SELECT class, count(*) FROM classed "
+                            "WHERE NOT EXISTS (SELECT 1 FROM programme WHERE id <> ?1) OR EXISTS "
+                            "(SELECT 1 FROM placed WHERE programme_id = ?1 "
+                            "AND placed.commitment_id = classed.commitment_id) GROUP BY class");
       way_query_add_id (query, programme);
     }
   return query;
@@ -73,8 +78,8 @@ query_scope (WayDatabase *database, WayId programme, WayId objective, WayId acti
  * @counts: (out caller-allocates): where to put the counts
  * @error: return location
  *
- * Counts the commitments of a programme, or of an objective or action alone, by their class at a day. Each is counted
- * once, in however many places of the scope it stands.
+ * Counts the commitments of a programme, or of an objective or action alone, by their class at a
+ * day. Each is counted once, in however many places of the scope it stands.
  *
  * Returns: whether the register could be read
  */

@@ -104,25 +104,25 @@ phrase_of_code (WayRegisterError code)
   switch ((int) code)
     {
     case WAY_REGISTER_ERROR_NOT_A_REGISTER:
-      return _("This is not a register of Waymark");
+      return _ ("This is not a register of Waymark");
     case WAY_REGISTER_ERROR_DAMAGED:
-      return _("The register is damaged");
+      return _ ("The register is damaged");
     case WAY_REGISTER_ERROR_BUSY:
-      return _("Another program is using the register");
+      return _ ("Another program is using the register");
     case WAY_REGISTER_ERROR_READ_ONLY:
-      return _("The register may not be written");
+      return _ ("The register may not be written");
     case WAY_REGISTER_ERROR_FULL:
-      return _("The disk is full");
+      return _ ("The disk is full");
     case WAY_REGISTER_ERROR_IO:
-      return _("The file cannot be read or written");
+      return _ ("The file cannot be read or written");
     case WAY_REGISTER_ERROR_CANCELLED:
-      return _("Cancelled");
+      return _ ("Cancelled");
     case WAY_REGISTER_ERROR_INVALID:
-      return _("This breaks a rule of the register");
+      return _ ("This breaks a rule of the register");
     case WAY_REGISTER_ERROR_IN_USE:
-      return _("Something else in the register refers to this");
+      return _ ("Something else in the register refers to this");
     default:
-      return _("SQLite refused");
+      return _ ("SQLite refused");
     }
 }
 

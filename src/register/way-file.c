@@ -60,16 +60,17 @@ fail_with_errno (const char *path, gboolean write, int number, GError **error)
   g_autofree char *name = g_path_get_basename (path);
 
   if (number == ENOENT || number == ENOTDIR)
-    g_set_error (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_IO,
-                 _ ("There is no file “%s”"), name);
+    g_set_error (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_IO, _ ("There is no file “%s”"),
+                 name);
   else if (write && (number == EACCES || number == EROFS || number == EPERM || number == ETXTBSY))
     g_set_error (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_READ_ONLY,
                  _ ("“%s” may be read but not written"), name);
   else if (number == ENOSPC || number == EDQUOT || number == EFBIG)
-    g_set_error_literal (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_FULL, _ ("The disk is full"));
+    g_set_error_literal (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_FULL,
+                         _ ("The disk is full"));
   else if (number == EEXIST)
-    g_set_error (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_IO,
-                 _ ("“%s” is there already"), name);
+    g_set_error (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_IO, _ ("“%s” is there already"),
+                 name);
   else
     g_set_error (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_IO, "“%s”: %s", name,
                  g_strerror (number));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* An action with its commitments, or an objective with those that stand under it directly, as a list model. */
+/* An action with its commitments, or an objective with those that stand under it directly, as a
+ * list model. */
 
 #define G_LOG_DOMAIN "waymark-register"
 

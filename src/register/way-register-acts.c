@@ -302,3 +302,28 @@ way_register_list_journal (WayRegister *self, guint limit, GError **error)
     g_ptr_array_add (list, read_entry (query));
   return way_query_finish (query, error) ? g_steal_pointer (&list) : NULL;
 }
+
+/**
+ * way_register_settle:
+ * @self: a register with no act open
+ * @error: return location
+ *
+ * Takes what was done so far as what the register begins with. The journal keeps it, but it can no longer be undone: for a
+ * register that was made from tables and is then handed to somebody.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+way_register_settle (WayRegister *self, GError **error)
+{
+  g_return_val_if_fail (WAY_IS_REGISTER (self), FALSE);
+  g_return_val_if_fail (self->session == NULL, FALSE);
+
+  if (!way_database_execute (
+        self->database,
+        "UPDATE journal SET state = iif (state = 'done', 'settled', 'abandoned') WHERE act = 'change'",
+        error))
+    return FALSE;
+  way_register_refresh_labels (self);
+  return TRUE;
+}

@@ -184,22 +184,18 @@ check_placement (WayCommitment *record, guint index, GError **error)
     }
   return way_validate ((one->objective == 0) != (one->action == 0),
                        _ ("A commitment stands under an action or under an objective"), error) &&
-                       way_validate (alone, _ ("The commitment is there twice at the same place"),
-                                              error);
+         way_validate (alone, _ ("The commitment is there twice at the same place"), error);
 }
 
 static gboolean
 check_commitment (WayRegister *self, WayCommitment *record, GError **error)
 {
   way_fill_code (self, &record->code, "c-");
-  if (!way_validate_text (
-        record->title, _ ("A title is needed"), error) ||
-        !way_validate (record->origin.source != 0, _ ("Every commitment needs a source"), error) ||
-                       !way_validate (
-                         record->placements->len > 0,
-                         _ ("A commitment stands under an action or under an objective"), error) ||
-                         !way_validate_code (self, WAY_RECORD_COMMITMENT, 0, record->id,
-                                             record->code, error))
+  if (!way_validate_text (record->title, _ ("A title is needed"), error) ||
+      !way_validate (record->origin.source != 0, _ ("Every commitment needs a source"), error) ||
+      !way_validate (record->placements->len > 0,
+                     _ ("A commitment stands under an action or under an objective"), error) ||
+      !way_validate_code (self, WAY_RECORD_COMMITMENT, 0, record->id, record->code, error))
     return FALSE;
   for (guint i = 0; i < record->placements->len; i++)
     if (!check_placement (record, i, error))
@@ -380,8 +376,8 @@ way_register_save_commitment (WayRegister *self, WayCommitment *record, GError *
 
   if (!check_commitment (self, record, error) ||
       !way_register_enter (self, &own,
-                           is_new ? _ ("New commitment “%s”")
-                                  : _ ("Edit commitment “%s”"), record->title, error))
+                           is_new ? _ ("New commitment “%s”") : _ ("Edit commitment “%s”"),
+                           record->title, error))
     return FALSE;
   ok = write_commitment_row (self, record, is_new, error) &&
        write_placements (self, record, error) &&

@@ -18,38 +18,21 @@ typedef struct
   const char *label;
 } Deletion;
 
+#define DELETION(table, title, label)                                                              \
+  { "SELECT " title " FROM " table " WHERE id = ?", "DELETE FROM " table " WHERE id = ?", label }
+
 static const Deletion deletions[WAY_N_RECORDS] = {
-  [WAY_RECORD_SOURCE] = {
-    "SELECT reference FROM source WHERE id = ?", "DELETE FROM source WHERE id = ?",
-    N_ ("Delete source “%s”") },
-    [WAY_RECORD_PARTY] = {
-      "SELECT name FROM party WHERE id = ?", "DELETE FROM party WHERE id = ?",
-      N_ ("Delete party “%s”") },
-      [WAY_RECORD_KIND] = {
-        "SELECT name FROM kind WHERE id = ?", "DELETE FROM kind WHERE id = ?",
-        N_ ("Delete kind “%s”") },
-        [WAY_RECORD_PROGRAMME] = {
-          "SELECT title FROM programme WHERE id = ?", "DELETE FROM programme WHERE id = ?",
-          N_ ("Delete programme “%s”") },
-          [WAY_RECORD_OBJECTIVE] = {
-            "SELECT title FROM objective WHERE id = ?", "DELETE FROM objective WHERE id = ?",
-            N_ ("Delete objective “%s”") },
-            [WAY_RECORD_ACTION] = {
-              "SELECT title FROM action WHERE id = ?", "DELETE FROM action WHERE id = ?",
-              N_ ("Delete action “%s”") },
-              [WAY_RECORD_COMMITMENT] = {
-                "SELECT title FROM commitment WHERE id = ?", "DELETE FROM commitment WHERE id = ?",
-                N_ ("Delete commitment “%s”") },
-                [WAY_RECORD_STATEMENT] = {
-                  "SELECT code FROM statement WHERE id = ?", "DELETE FROM statement WHERE id = ?",
-                  N_ ("Delete statement") },
-                  [WAY_RECORD_EVENT] = {
-                    "SELECT title FROM event WHERE id = ?", "DELETE FROM event WHERE id = ?",
-                    N_ ("Delete event “%s”") },
-                    [WAY_RECORD_CONTINUATION] = { "SELECT relation FROM continuation WHERE id = ?",
-                                                  "DELETE FROM continuation WHERE id = ?",
-                                                  N_ ("Delete link") },
-                    };
+  [WAY_RECORD_SOURCE] = DELETION ("source", "reference", N_ ("Delete source “%s”")),
+  [WAY_RECORD_PARTY] = DELETION ("party", "name", N_ ("Delete party “%s”")),
+  [WAY_RECORD_KIND] = DELETION ("kind", "name", N_ ("Delete kind “%s”")),
+  [WAY_RECORD_PROGRAMME] = DELETION ("programme", "title", N_ ("Delete programme “%s”")),
+  [WAY_RECORD_OBJECTIVE] = DELETION ("objective", "title", N_ ("Delete objective “%s”")),
+  [WAY_RECORD_ACTION] = DELETION ("action", "title", N_ ("Delete action “%s”")),
+  [WAY_RECORD_COMMITMENT] = DELETION ("commitment", "title", N_ ("Delete commitment “%s”")),
+  [WAY_RECORD_STATEMENT] = DELETION ("statement", "code", N_ ("Delete statement")),
+  [WAY_RECORD_EVENT] = DELETION ("event", "title", N_ ("Delete event “%s”")),
+  [WAY_RECORD_CONTINUATION] = DELETION ("continuation", "relation", N_ ("Delete link")),
+};
 
 /* A commitment that lost its main place gets the first of its others, in the order of the
  * programmes. */

@@ -37,10 +37,8 @@ check_event (WayRegister *self, WayEvent *record, GError **error)
 {
   way_fill_code (self, &record->code, "e-");
   return way_validate_text (record->title, _ ("A title is needed"), error) &&
-                            way_validate (record->citation.source != 0,
-                                          _ ("Every event needs a source"), error) &&
-                                          way_validate_code (self, WAY_RECORD_EVENT, 0, record->id,
-                                                             record->code, error);
+         way_validate (record->citation.source != 0, _ ("Every event needs a source"), error) &&
+         way_validate_code (self, WAY_RECORD_EVENT, 0, record->id, record->code, error);
 }
 
 #define INSERT_EVENT                                                                               \
@@ -99,9 +97,8 @@ way_register_save_event (WayRegister *self, WayEvent *record, GError **error)
   gboolean own, is_new = record->id == 0;
 
   if (!check_event (self, record, error) ||
-      !way_register_enter (self, &own,
-                           is_new ? _ ("New event “%s”")
-                                  : _ ("Edit event “%s”"), record->title, error))
+      !way_register_enter (self, &own, is_new ? _ ("New event “%s”") : _ ("Edit event “%s”"),
+                           record->title, error))
     return FALSE;
   return way_register_leave_saved (self, own, write_event (self, record, is_new, error),
                                    &record->id, is_new, error);
@@ -167,13 +164,14 @@ is_linked (WayRegister *self, const WayContinuation *record)
 static gboolean
 check_continuation (WayRegister *self, const WayContinuation *record, GError **error)
 {
-  return way_validate (
-    record->from != 0 && record->to != 0, _ ("Two commitments are needed"), error) &&
-    way_validate (record->from != record->to, _ ("A commitment cannot continue itself"), error) &&
-                  way_validate (record->inferred || record->citation.source != 0,
-                                _ ("A continuation needs a source, unless it is inferred"), error) &&
-                                way_validate (!is_linked (self, record),
-                                              _ ("These two commitments are linked already"), error);
+  return way_validate (record->from != 0 && record->to != 0, _ ("Two commitments are needed"),
+                       error) &&
+         way_validate (record->from != record->to, _ ("A commitment cannot continue itself"),
+                       error) &&
+         way_validate (record->inferred || record->citation.source != 0,
+                       _ ("A continuation needs a source, unless it is inferred"), error) &&
+         way_validate (!is_linked (self, record), _ ("These two commitments are linked already"),
+                       error);
 }
 
 static gboolean
@@ -229,8 +227,8 @@ way_register_save_continuation (WayRegister *self, WayContinuation *record, GErr
   gboolean own, is_new = record->id == 0;
 
   if (!check_continuation (self, record, error) ||
-      !way_register_enter (self, &own,
-                           is_new ? _ ("Link commitments") : _ ("Edit link"), NULL, error))
+      !way_register_enter (self, &own, is_new ? _ ("Link commitments") : _ ("Edit link"), NULL,
+                           error))
     return FALSE;
   return way_register_leave_saved (self, own, write_continuation (self, record, is_new, error),
                                    &record->id, is_new, error);

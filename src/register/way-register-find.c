@@ -63,28 +63,49 @@ typedef struct
   const char *label;
 } Order;
 
-static const Order orders[WAY_N_RECORDS] = {
-  [WAY_RECORD_OBJECTIVE] = {
-    "SELECT id FROM objective WHERE id = ?",
-    "SELECT id FROM objective WHERE programme_id = "
-    "(SELECT programme_id FROM objective WHERE id = ?) ORDER BY position, id",
-    "UPDATE objective SET position = ?1 WHERE id = ?2 AND position <> ?1",
-    "SELECT title FROM objective WHERE id = ?", N_ ("Move objective “%s”") },
-    [WAY_RECORD_ACTION] = {
-      "SELECT id FROM action WHERE id = ?",
-      "SELECT id FROM action WHERE objective_id = "
-      "(SELECT objective_id FROM action WHERE id = ?) ORDER BY position, id",
-      "UPDATE action SET position = ?1 WHERE id = ?2 AND position <> ?1",
-      "SELECT title FROM action WHERE id = ?", N_ ("Move action “%s”") },
-      [WAY_RECORD_COMMITMENT] = { "SELECT id FROM placement WHERE commitment_id = ? AND is_main = 1",
-                                  "SELECT other.id FROM placement AS one JOIN placement AS other "
-                                  "ON other.action_id = one.action_id "
-                                  "OR other.objective_id = one.objective_id "
-                                  "WHERE one.id = ? ORDER BY other.position, other.id",
-                                  "UPDATE placement SET position = ?1 WHERE id = ?2 AND position <> ?1",
-                                  "SELECT title FROM commitment WHERE id = ?",
-                                  N_ ("Move commitment “%s”") },
-      };
+static const Order objective_order = {
+  .row = "SELECT id FROM objective WHERE id = ?",
+  .siblings = "SELECT id FROM objective WHERE programme_id = "
+              "(SELECT programme_id FROM objective WHERE id = ?) ORDER BY position, id",
+  .move = "UPDATE objective SET position = ?1 WHERE id = ?2 AND position <> ?1",
+  .title = "SELECT title FROM objective WHERE id = ?",
+  .label = N_ ("Move objective “%s”"),
+};
+
+static const Order action_order = {
+  .row = "SELECT id FROM action WHERE id = ?",
+  .siblings = "SELECT id FROM action WHERE objective_id = "
+              "(SELECT objective_id FROM action WHERE id = ?) ORDER BY position, id",
+  .move = "UPDATE action SET position = ?1 WHERE id = ?2 AND position <> ?1",
+  .title = "SELECT title FROM action WHERE id = ?",
+  .label = N_ ("Move action “%s”"),
+};
+
+static const Order commitment_order = {
+  .row = "SELECT id FROM placement WHERE commitment_id = ? AND is_main = 1",
+  .siblings = "SELECT other.id FROM placement AS one JOIN placement AS other "
+              "ON other.action_id = one.action_id OR other.objective_id = one.objective_id "
+              "WHERE one.id = ? ORDER BY other.position, other.id",
+  .move = "UPDATE placement SET position = ?1 WHERE id = ?2 AND position <> ?1",
+  .title = "SELECT title FROM commitment WHERE id = ?",
+  .label = N_ ("Move commitment “%s”"),
+};
+
+static const Order *
+find_order (WayRecord record)
+{
+  switch ((int) record)
+    {
+    case WAY_RECORD_OBJECTIVE:
+      return &objective_order;
+    case WAY_RECORD_ACTION:
+      return &action_order;
+    case WAY_RECORD_COMMITMENT:
+      return &commitment_order;
+    default:
+      return NULL;
+    }
+}
 
 static int
 find_index (GArray *ids, WayId id)
@@ -149,14 +170,14 @@ move_row (WayRegister *self, const Order *order, WayId row, int by, GError **err
 gboolean
 way_register_move (WayRegister *self, WayRecord record, WayId id, int by, GError **error)
 {
-  const Order *order = &orders[record];
+  const Order *order = find_order (record);
   g_autoptr (WayQuery) row = NULL;
   g_autoptr (WayQuery) title = NULL;
   WayId key;
   gboolean own;
 
   g_return_val_if_fail (WAY_IS_REGISTER (self), FALSE);
-  g_return_val_if_fail (order->row != NULL && (by == -1 || by == 1), FALSE);
+  g_return_val_if_fail (order != NULL && (by == -1 || by == 1), FALSE);
 
   row = way_database_query (self->database, order->row);
   way_query_add_id (row, id);

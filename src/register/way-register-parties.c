@@ -129,15 +129,12 @@ check_membership (const WayParty *record, guint index, GError **error)
 
   for (guint i = 0; i < index; i++)
     alone = alone && !overlap (one, &g_array_index (record->members, WayMembership, i));
-  return way_validate (
-    one->member != 0, _ ("A member is needed"), error) &&
-    way_validate (one->member != record->id, _ ("A group cannot be its own member"), error) &&
-                  way_validate (one->since == WAY_DAY_NONE || one->until == WAY_DAY_NONE ||
-                                  one->since <= one->until,
-                                _ ("A membership ends before it begins"), error) &&
-                                way_validate (alone,
-                                              _ ("A party is a member twice at the same time"),
-                                                error);
+  return way_validate (one->member != 0, _ ("A member is needed"), error) &&
+         way_validate (one->member != record->id, _ ("A group cannot be its own member"), error) &&
+         way_validate (one->since == WAY_DAY_NONE || one->until == WAY_DAY_NONE ||
+                         one->since <= one->until,
+                       _ ("A membership ends before it begins"), error) &&
+         way_validate (alone, _ ("A party is a member twice at the same time"), error);
 }
 
 #define REACHES_GROUP                                                                              \
@@ -166,10 +163,9 @@ check_party (WayRegister *self, WayParty *record, GError **error)
 {
   way_fill_code (self, &record->code, "p-");
   if (!way_validate_text (record->name, _ ("A name is needed"), error) ||
-                          !way_validate_code (self, WAY_RECORD_PARTY, 0, record->id, record->code,
-                                              error) ||
-                          !way_validate (record->is_group || record->members->len == 0,
-                                         _ ("Only a group has members"), error))
+      !way_validate_code (self, WAY_RECORD_PARTY, 0, record->id, record->code, error) ||
+      !way_validate (record->is_group || record->members->len == 0, _ ("Only a group has members"),
+                     error))
     return FALSE;
   for (guint i = 0; i < record->members->len; i++)
     if (!check_membership (record, i, error))
@@ -285,9 +281,8 @@ way_register_save_party (WayRegister *self, WayParty *record, GError **error)
   gboolean own, is_new = record->id == 0;
 
   if (!check_party (self, record, error) ||
-      !way_register_enter (self, &own,
-                           is_new ? _ ("New party “%s”")
-                                  : _ ("Edit party “%s”"), record->name, error))
+      !way_register_enter (self, &own, is_new ? _ ("New party “%s”") : _ ("Edit party “%s”"),
+                           record->name, error))
     return FALSE;
   if (!way_register_leave_saved (self, own, write_party (self, record, is_new, ids, error),
                                  &record->id, is_new, error))

@@ -38,14 +38,12 @@ static gboolean
 check_programme (WayRegister *self, WayProgramme *record, GError **error)
 {
   way_fill_code (self, &record->code, "pr-");
-  return way_validate_text (
-    record->title, _ ("A title is needed"), error) &&
-    way_validate (record->begins != WAY_DAY_NONE, _ ("A beginning is needed"), error) &&
-                  way_validate (record->ends != WAY_DAY_NONE, _ ("An end is needed"), error) &&
-                                way_validate (record->begins <= record->ends,
-                                              _ ("The end lies before the beginning"), error) &&
-                                              way_validate_code (self, WAY_RECORD_PROGRAMME, 0,
-                                                                 record->id, record->code, error);
+  return way_validate_text (record->title, _ ("A title is needed"), error) &&
+         way_validate (record->begins != WAY_DAY_NONE, _ ("A beginning is needed"), error) &&
+         way_validate (record->ends != WAY_DAY_NONE, _ ("An end is needed"), error) &&
+         way_validate (record->begins <= record->ends, _ ("The end lies before the beginning"),
+                       error) &&
+         way_validate_code (self, WAY_RECORD_PROGRAMME, 0, record->id, record->code, error);
 }
 
 #define INSERT_PROGRAMME                                                                           \
@@ -110,8 +108,8 @@ way_register_save_programme (WayRegister *self, WayProgramme *record, GError **e
 
   if (!check_programme (self, record, error) ||
       !way_register_enter (self, &own,
-                           is_new ? _ ("New programme “%s”")
-                                  : _ ("Edit programme “%s”"), record->title, error))
+                           is_new ? _ ("New programme “%s”") : _ ("Edit programme “%s”"),
+                           record->title, error))
     return FALSE;
   return way_register_leave_saved (self, own, write_programme (self, record, is_new, error),
                                    &record->id, is_new, error);
@@ -212,12 +210,10 @@ check_objective (WayRegister *self, WayObjective *record, GError **error)
 {
   fill_number (self, &record->code, NEXT_OBJECTIVE, record->programme);
   return way_validate (record->programme != 0, _ ("A programme is needed"), error) &&
-                       way_validate_text (record->code, _ ("A code is needed"), error) &&
-                                          way_validate_text (
-                                            record->title, _ ("A title is needed"), error) &&
-                                            way_validate_code (self, WAY_RECORD_OBJECTIVE,
-                                                               record->programme, record->id,
-                                                               record->code, error);
+         way_validate_text (record->code, _ ("A code is needed"), error) &&
+         way_validate_text (record->title, _ ("A title is needed"), error) &&
+         way_validate_code (self, WAY_RECORD_OBJECTIVE, record->programme, record->id, record->code,
+                            error);
 }
 
 static gboolean
@@ -273,8 +269,8 @@ way_register_save_objective (WayRegister *self, WayObjective *record, GError **e
 
   if (!check_objective (self, record, error) ||
       !way_register_enter (self, &own,
-                           is_new ? _ ("New objective “%s”")
-                                  : _ ("Edit objective “%s”"), record->title, error))
+                           is_new ? _ ("New objective “%s”") : _ ("Edit objective “%s”"),
+                           record->title, error))
     return FALSE;
   return way_register_leave_saved (self, own, write_objective (self, record, is_new, error),
                                    &record->id, is_new, error);
@@ -329,16 +325,10 @@ check_action (WayRegister *self, WayAction *record, GError **error)
 
   fill_number (self, &record->code, NEXT_ACTION, record->objective);
   return way_validate (objective != NULL, _ ("An objective is needed"), error) &&
-                       way_validate_text (record->code, _ ("A code is needed"), error) &&
-                                          way_validate_text (record->title,
-                                                             _ ("A title is needed"), error) &&
-                                                             way_validate_code (self,
-                                                                                WAY_RECORD_ACTION,
-                                                                                objective
-                                                                                  ->programme,
-                                                                                record->id,
-                                                                                record->code,
-                                                                                error);
+         way_validate_text (record->code, _ ("A code is needed"), error) &&
+         way_validate_text (record->title, _ ("A title is needed"), error) &&
+         way_validate_code (self, WAY_RECORD_ACTION, objective->programme, record->id, record->code,
+                            error);
 }
 
 static gboolean
@@ -391,9 +381,8 @@ way_register_save_action (WayRegister *self, WayAction *record, GError **error)
   gboolean own, is_new = record->id == 0;
 
   if (!check_action (self, record, error) ||
-      !way_register_enter (self, &own,
-                           is_new ? _ ("New action “%s”")
-                                  : _ ("Edit action “%s”"), record->title, error))
+      !way_register_enter (self, &own, is_new ? _ ("New action “%s”") : _ ("Edit action “%s”"),
+                           record->title, error))
     return FALSE;
   return way_register_leave_saved (self, own, write_action (self, record, is_new, error),
                                    &record->id, is_new, error);

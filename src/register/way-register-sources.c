@@ -34,14 +34,9 @@ check_source (WayRegister *self, WaySource *record, GError **error)
 {
   way_fill_code (self, &record->code, "s-");
   return way_validate_text (record->reference, _ ("A reference is needed"), error) &&
-                            way_validate_text (record->title, _ ("A title is needed"), error) &&
-                                               way_validate (record->day != WAY_DAY_NONE,
-                                                             _ ("A date is needed"), error) &&
-                                                             way_validate_code (self,
-                                                                                WAY_RECORD_SOURCE,
-                                                                                0, record->id,
-                                                                                record->code,
-                                                                                error);
+         way_validate_text (record->title, _ ("A title is needed"), error) &&
+         way_validate (record->day != WAY_DAY_NONE, _ ("A date is needed"), error) &&
+         way_validate_code (self, WAY_RECORD_SOURCE, 0, record->id, record->code, error);
 }
 
 static gboolean
@@ -97,9 +92,8 @@ way_register_save_source (WayRegister *self, WaySource *record, GError **error)
   gboolean own, is_new = record->id == 0;
 
   if (!check_source (self, record, error) ||
-      !way_register_enter (self, &own,
-                           is_new ? _ ("New source “%s”")
-                                  : _ ("Edit source “%s”"), record->reference, error))
+      !way_register_enter (self, &own, is_new ? _ ("New source “%s”") : _ ("Edit source “%s”"),
+                           record->reference, error))
     return FALSE;
   return way_register_leave_saved (self, own, write_source (self, record, is_new, error),
                                    &record->id, is_new, error);
@@ -185,11 +179,9 @@ way_register_save_kind (WayRegister *self, WayKind *record, GError **error)
 
   way_fill_code (self, &record->code, "k-");
   if (!way_validate_text (record->name, _ ("A name is needed"), error) ||
-                          !way_validate_code (self, WAY_RECORD_KIND, 0, record->id, record->code,
-                                              error) ||
-                          !way_register_enter (self, &own,
-                                               is_new ? _ ("New kind “%s”")
-                                                      : _ ("Edit kind “%s”"), record->name, error))
+      !way_validate_code (self, WAY_RECORD_KIND, 0, record->id, record->code, error) ||
+      !way_register_enter (self, &own, is_new ? _ ("New kind “%s”") : _ ("Edit kind “%s”"),
+                           record->name, error))
     return FALSE;
   return way_register_leave_saved (self, own, write_kind (self, record, is_new, error), &record->id,
                                    is_new, error);
@@ -260,7 +252,7 @@ way_register_set_setting (WayRegister *self, const char *name, const char *value
   gboolean own;
 
   if (!way_validate_text (name, _ ("A name is needed"), error) ||
-                          !way_register_enter (self, &own, _ ("Change setting “%s”"), name, error))
+      !way_register_enter (self, &own, _ ("Change setting “%s”"), name, error))
     return FALSE;
   return way_register_leave (self, own, write_setting (self, name, value, error), error);
 }

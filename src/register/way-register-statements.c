@@ -134,23 +134,17 @@ check_statement (WayRegister *self, WayStatement *record, GError **error)
                              record->status == WAY_STATUS_COMPLETED;
 
   way_fill_code (self, &record->code, "t-");
-  return way_validate (
-    record->commitment != 0, _ ("A commitment is needed"), error) &&
-    way_validate (record->day != WAY_DAY_NONE, _ ("A date is needed"), error) &&
-                  way_validate (
-                    record->citation.source != 0, _ ("Every statement needs a source"), error) &&
-                    way_validate (
-                      says_something (record),
-                      _ ("A statement says a status, a sentence, a timing, a title or who is "
+  return way_validate (record->commitment != 0, _ ("A commitment is needed"), error) &&
+         way_validate (record->day != WAY_DAY_NONE, _ ("A date is needed"), error) &&
+         way_validate (record->citation.source != 0, _ ("Every statement needs a source"), error) &&
+         way_validate (says_something (record),
+                       _ ("A statement says a status, a sentence, a timing, a title or who is "
                           "responsible"),
-                        error) &&
-                      way_validate (!record->forecast || can_be_forecast,
-                                    _ ("Only not started, ongoing and completed can be a forecast"),
-                                      error) &&
-                                    check_further (record, error) &&
-                                    way_validate_responsible (record->responsible, error) &&
-                                    way_validate_code (self, WAY_RECORD_STATEMENT, 0, record->id,
-                                                       record->code, error);
+                       error) &&
+         way_validate (!record->forecast || can_be_forecast,
+                       _ ("Only not started, ongoing and completed can be a forecast"), error) &&
+         check_further (record, error) && way_validate_responsible (record->responsible, error) &&
+         way_validate_code (self, WAY_RECORD_STATEMENT, 0, record->id, record->code, error);
 }
 
 /* ---- writing ---- */
@@ -290,8 +284,8 @@ way_register_save_statement (WayRegister *self, WayStatement *record, GError **e
   gboolean own, is_new = record->id == 0;
 
   if (!check_statement (self, record, error) ||
-      !way_register_enter (self, &own,
-                           is_new ? _ ("Record statement") : _ ("Edit statement"), NULL, error))
+      !way_register_enter (self, &own, is_new ? _ ("Record statement") : _ ("Edit statement"), NULL,
+                           error))
     return FALSE;
   return way_register_leave_saved (self, own, write_statement (self, record, is_new, error),
                                    &record->id, is_new, error);

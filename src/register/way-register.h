@@ -92,6 +92,8 @@ const char *way_register_get_undo_label (WayRegister *self);
 const char *way_register_get_redo_label (WayRegister *self);
 gboolean    way_register_undo (WayRegister *self, GError **error);
 gboolean    way_register_redo (WayRegister *self, GError **error);
+/* Takes what was done so far as what the register begins with: it can no longer be undone. */
+gboolean    way_register_settle (WayRegister *self, GError **error);
 
 /* The signal "changed" (WayRegister *, const WayChange *) follows each committed act, undo and redo. */
 typedef struct _WayChange WayChange;

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Full-text search through the FTS5 table of the register. What is typed becomes quoted words, so that nothing in it is taken
- * for an operator.
+/* Full-text search through the FTS5 table of the register. What is typed becomes quoted words, so
+ * that nothing in it is taken for an operator.
  *
- * FTS5's own ranking reads everything that matches, which takes too long for the beginnings of common words; so a limited
- * number of candidates is read, whole words first, and ranked here. The few objectives, parties and sources are asked
- * for apart from the many commitments and statements, which would crowd them out. */
+ * FTS5's own ranking reads everything that matches, which takes too long for the beginnings of
+ * common words; so a limited number of candidates is read, whole words first, and ranked here. The
+ * few objectives, parties and sources are asked for apart from the many commitments and
+ * statements, which would crowd them out. */
 
 #define G_LOG_DOMAIN "waymark-register"
 
@@ -32,8 +33,8 @@ static const struct
   { "commitment", WAY_RECORD_COMMITMENT }, { "statement", WAY_RECORD_STATEMENT },
 };
 
-/* Kinds of records that are searched together; by their names in the index. The many are read no further than their
- * candidates and counted apart. */
+/* Kinds of records that are searched together; by their names in the index. The many are read no
+ * further than their candidates and counted apart. */
 static const struct
 {
   const char *filter;
@@ -89,7 +90,8 @@ candidate_free (gpointer data)
 
 /* ---- what was typed ---- */
 
-/* As the tokenizer unicode61 sees it: letters, numbers, marks that belong to a letter, and private use. */
+/* As the tokenizer unicode61 sees it: letters, numbers, marks that belong to a letter, and private
+ * use. */
 static gboolean
 is_word_character (gunichar c)
 {
@@ -134,8 +136,8 @@ make_match (GPtrArray *words, const char *filter, gboolean whole)
 
 /* ---- what was found ---- */
 
-/* Takes the marks out of a text: \1 where a match begins, \2 where it ends. A text that has such characters of its own
- * loses them. */
+/* Takes the marks out of a text: \1 where a match begins, \2 where it ends. A text that has such
+ * characters of its own loses them. */
 static char *
 take_matches (const char *marked, GArray *matches)
 {
@@ -190,7 +192,8 @@ read_hit (WayQuery *query)
   return hit;
 }
 
-/* Better is: as many matches in the title as there are words; a title that begins with one; a shorter title. */
+/* Better is: as many matches in the title as there are words; a title that begins with one; a
+ * shorter title. */
 static guint
 rank_hit (WaySearchHit *hit, guint n_words, gboolean whole)
 {
@@ -249,8 +252,8 @@ read_candidates (Search *self, const char *match, guint n, gboolean whole, GErro
   return way_query_finish (query, error);
 }
 
-/* Whole words first: they are what is meant when there are many, and are found without gathering the index of all that begin
- * so. Where they suffice nothing else is read. */
+/* Whole words first: they are what is meant when there are many, and are found without gathering
+ * the index of all that begin so. Where they suffice nothing else is read. */
 static gboolean
 read_scope (Search *self, guint scope, const char *match, GError **error)
 {
@@ -353,16 +356,18 @@ run_search (Search *self, GError **error)
  * @self: a register
  * @words: what was typed; anything is valid
  * @limit: how many hits of each kind of record there may be
- * @counts: (nullable) (array fixed-size=11): how many there are of each kind; 1001 stands for more than a thousand
+ * @counts: (nullable) (array fixed-size=11): how many there are of each kind; 1001 stands for more
+ * than a thousand
  * @cancellable: (nullable): a cancellable
  * @error: return location
  *
- * Finds the records in which all the words occur or begin a word, without regard to case and diacritics. Commitments come
- * first, then statements, then the other kinds; of each kind the best first: with all the words in the title, as whole
- * words, at its beginning. Where more than two hundred match, the best of two hundred are found, those with whole words
- * before others.
+ * Finds the records in which all the words occur or begin a word, without regard to case and
+ * diacritics. Commitments come first, then statements, then the other kinds; of each kind the best
+ * first: with all the words in the title, as whole words, at its beginning. Where more than two
+ * hundred match, the best of two hundred are found, those with whole words before others.
  *
- * Returns: (transfer full) (element-type WaySearchHit) (nullable): the hits; empty when there are no words; %NULL with an error
+ * Returns: (transfer full) (element-type WaySearchHit) (nullable): the hits; empty when there are
+ * no words; %NULL with an error
  */
 GPtrArray *
 way_register_search (WayRegister *self,

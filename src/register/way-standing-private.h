@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How standings are made: read from the views of sql/standing.sql, then given their place. Private to the register. */
+/* How standings are made: read from the views of sql/standing.sql, then given their place. Private
+ * to the register. */
 
 #pragma once
 

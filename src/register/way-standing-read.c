@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reading standings from the views of sql/standing.sql. A register of a hundred thousand commitments says the same words,
- * timings and parties over and over: each is made once and shared. */
+/* Reading standings from the views of sql/standing.sql. A register of a hundred thousand
+ * commitments says the same words, timings and parties over and over: each is made once and
+ * shared. */
 
 #define G_LOG_DOMAIN "waymark-register"
 
@@ -114,7 +115,8 @@ share (WayStandingReader *self, const char *text)
   return g_ref_string_acquire (shared);
 }
 
-/* Finds a timing by its words before it is made: reading an EDTF value takes longer than all the rest of a row. */
+/* Finds a timing by its words before it is made: reading an EDTF value takes longer than all the
+ * rest of a row. */
 static WayTiming *
 share_timing (WayStandingReader *self, WayQuery *query, int column)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How one commitment stands at a day. What it says is decided in sql/standing.sql; here it is kept and put into words. */
+/* How one commitment stands at a day. What it says is decided in sql/standing.sql; here it is kept
+ * and put into words. */
 
 #define G_LOG_DOMAIN "waymark-register"
 
@@ -123,9 +124,10 @@ way_standing_get_id (WayStanding *self)
  * way_standing_get_number:
  * @self: a standing
  *
- * The number of the commitment by its main place: the action's code and the position among the commitments that have
- * their main place there, `1.3.1`; the objective's code and 0 where it stands under the objective itself, `1.0.2`. It does
- * not change with the day: commitments that are not yet promised are counted too.
+ * The number of the commitment by its main place: the action's code and the position among the
+ * commitments that have their main place there, `1.3.1`; the objective's code and 0 where it
+ * stands under the objective itself, `1.0.2`. It does not change with the day: commitments that
+ * are not yet promised are counted too.
  *
  * Returns: the number
  */
@@ -298,7 +300,8 @@ way_standing_get_status_statement (WayStanding *self)
  * way_standing_get_last_said:
  * @self: a standing
  *
- * Returns: the day of the latest statement of any sort up to the day of the board, or `WAY_DAY_NONE`
+ * Returns: the day of the latest statement of any sort up to the day of the board, or
+ * `WAY_DAY_NONE`
  */
 WayDay
 way_standing_get_last_said (WayStanding *self)
@@ -350,8 +353,8 @@ describe_forecast (WayStanding *self)
  * way_standing_describe_class:
  * @self: a standing
  *
- * Puts the class into words, with the last status where it is overdue and the mark of a forecast: “Overdue, ongoing”,
- * “Forecast: completed”, “Completed”.
+ * Puts the class into words, with the last status where it is overdue and the mark of a forecast:
+ * “Overdue, ongoing”, “Forecast: completed”, “Completed”.
  *
  * Returns: (transfer full): the words, in the user's language
  */
@@ -399,8 +402,8 @@ way_standing_get_original_timing (WayStanding *self)
  * way_standing_get_disputed_timing:
  * @self: a standing
  *
- * Returns: (transfer none) (nullable): another timing given for the same day as the one in force, the one recorded last
- *   where there are several; %NULL where there is none
+ * Returns: (transfer none) (nullable): another timing given for the same day as the one in force,
+ * the one recorded last where there are several; %NULL where there is none
  */
 WayTiming *
 way_standing_get_disputed_timing (WayStanding *self)
@@ -523,7 +526,8 @@ way_standing_is_disputed (WayStanding *self)
  * way_standing_get_leads:
  * @self: a standing
  *
- * Returns: the names of those who lead at the day, joined by commas; an empty string when nobody does
+ * Returns: the names of those who lead at the day, joined by commas; an empty string when nobody
+ * does
  */
 const char *
 way_standing_get_leads (WayStanding *self)

@@ -63,7 +63,7 @@ way_validate_responsible (GArray *responsible, GError **error)
 {
   for (guint i = 0; i < responsible->len; i++)
     if (!way_validate (!is_repeated (responsible, i), _ ("A party is there twice in the same role"),
-                                                        error))
+                       error))
       return FALSE;
   return TRUE;
 }

@@ -16,82 +16,52 @@ typedef struct
   const char *name;
 } Word;
 
+/* Each in the order of its enumeration. */
 static const Word statuses[WAY_N_STATUSES] = {
-  [WAY_STATUS_NONE] = { "", N_ ("Not reported") },
-                        [WAY_STATUS_NOT_STARTED] = {
-                          "not-started", N_ ("Not started") },
-                          [WAY_STATUS_ONGOING] = { "ongoing", N_ ("Ongoing") },
-                                                   [WAY_STATUS_COMPLETED] = {
-                                                     "completed", N_ ("Completed") },
-                                                     [WAY_STATUS_SUPERSEDED] = {
-                                                       "superseded", N_ ("Superseded") },
-                                                       [WAY_STATUS_WITHDRAWN] = { "withdrawn",
-                                                                                  N_ ("Withdrawn") },
-                                                       };
+  { "", N_ ("Not reported") },         { "not-started", N_ ("Not started") },
+  { "ongoing", N_ ("Ongoing") },       { "completed", N_ ("Completed") },
+  { "superseded", N_ ("Superseded") }, { "withdrawn", N_ ("Withdrawn") },
+};
 
 static const Word classes[WAY_N_CLASSES] = {
-  [WAY_CLASS_COMPLETED] = {
-    "completed", N_ ("Completed") },
-    [WAY_CLASS_EXPECTED] = {
-      "expected", N_ ("Expected") },
-      [WAY_CLASS_ONGOING] = {
-        "ongoing", N_ ("Ongoing") },
-        [WAY_CLASS_NOT_STARTED] = {
-          "not-started", N_ ("Not started") },
-          [WAY_CLASS_OVERDUE] = {
-            "overdue", N_ ("Overdue") },
-            [WAY_CLASS_NOT_REPORTED] = {
-              "not-reported", N_ ("Not reported") },
-              [WAY_CLASS_SUPERSEDED] = { "superseded", N_ ("Superseded") },
-                                         [WAY_CLASS_WITHDRAWN] = { "withdrawn", N_ ("Withdrawn") },
-                                         };
-
-static const char *const marks[WAY_N_CLASSES] = {
-  [WAY_CLASS_COMPLETED] = "●",   [WAY_CLASS_EXPECTED] = "(●)", [WAY_CLASS_ONGOING] = "◐",
-  [WAY_CLASS_NOT_STARTED] = "○", [WAY_CLASS_OVERDUE] = "!",    [WAY_CLASS_NOT_REPORTED] = "–",
-  [WAY_CLASS_SUPERSEDED] = "→",  [WAY_CLASS_WITHDRAWN] = "×",
+  { "completed", N_ ("Completed") },   { "expected", N_ ("Expected") },
+  { "ongoing", N_ ("Ongoing") },       { "not-started", N_ ("Not started") },
+  { "overdue", N_ ("Overdue") },       { "not-reported", N_ ("Not reported") },
+  { "superseded", N_ ("Superseded") }, { "withdrawn", N_ ("Withdrawn") },
 };
+
+static const char *const marks[WAY_N_CLASSES] = { "●", "(●)", "◐", "○", "!", "–", "→", "×" };
 
 /* Translators: how strongly something was promised, as the document words it. */
 static const Word modalities[WAY_N_MODALITIES] = {
-  [WAY_MODALITY_NONE] = {
-    "", N_ ("Not said") },
-    [WAY_MODALITY_WILL] = { "will", N_ ("Will") },
-                            [WAY_MODALITY_SHOULD] = { "should", N_ ("Should") },
-                                                      [WAY_MODALITY_ENCOURAGED] = {
-                                                        "encouraged", N_ ("Encouraged") },
-                                                        [WAY_MODALITY_INVITED] = { "invited",
-                                                                                   N_ ("Invited") },
-                                                        };
+  { "", N_ ("Not said") },       { "will", N_ ("Will") },
+  { "should", N_ ("Should") },   { "encouraged", N_ ("Encouraged") },
+  { "invited", N_ ("Invited") },
+};
 
 /* Translators: what a party is to a commitment. */
 static const Word roles[WAY_N_ROLES] = {
-  [WAY_ROLE_LEAD] = { "lead", N_ ("Lead") },
-                      [WAY_ROLE_WITH] = { "with", N_ ("With") },
-                                          [WAY_ROLE_ADDRESSEE] = { "addressee", N_ ("Addressee") },
-                                          };
+  { "lead", N_ ("Lead") },
+  { "with", N_ ("With") },
+  { "addressee", N_ ("Addressee") },
+};
 
 static const Word party_kinds[WAY_N_PARTY_KINDS] = {
-  [WAY_PARTY_INSTITUTION] = {
-    "institution", N_ ("Institution") },
-    [WAY_PARTY_AGENCY] = {
-      "agency", N_ ("Agency") },
-      [WAY_PARTY_STATE] = {
-        "state", N_ ("State") },
-        [WAY_PARTY_GROUP] = { "group", N_ ("Group") },
-                              [WAY_PARTY_COMPANY] = { "company", N_ ("Company") },
-                                                      [WAY_PARTY_OTHER] = { "other", N_ ("Other") },
-                                                      };
+  { "institution", N_ ("Institution") },
+  { "agency", N_ ("Agency") },
+  { "state", N_ ("State") },
+  { "group", N_ ("Group") },
+  { "company", N_ ("Company") },
+  { "other", N_ ("Other") },
+};
 
 /* Translators: this commitment … that one. */
 static const Word relations[WAY_N_RELATIONS] = {
-  [WAY_RELATION_CARRIES_ON] = {
-    "carries-on", N_ ("Carries on") },
-    [WAY_RELATION_REPLACES] = { "replaces", N_ ("Replaces") },
-                                [WAY_RELATION_SPLITS] = { "splits", N_ ("Splits") },
-                                                          [WAY_RELATION_MERGES] = { "merges",
-                                                                                    N_ ("Merges") },
-                                                          };
+  { "carries-on", N_ ("Carries on") },
+  { "replaces", N_ ("Replaces") },
+  { "splits", N_ ("Splits") },
+  { "merges", N_ ("Merges") },
+};
 
 /* A table may write "Not started" where the file has "not-started". */
 static gboolean

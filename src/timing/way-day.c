@@ -77,6 +77,21 @@ way_day_new_from_iso (const char *text)
                       parse_digits (text + 8, 2));
 }
 
+/* The day that is taken for today in place of the clock's; WAY_DAY_NONE for none. */
+static int pinned_today = WAY_DAY_NONE;
+
+/**
+ * way_day_pin_today:
+ * @day: a day, or %WAY_DAY_NONE to go by the clock again
+ *
+ * Takes a day for today, so that tests and pictures do not change with the calendar.
+ */
+void
+way_day_pin_today (WayDay day)
+{
+  g_atomic_int_set (&pinned_today, day);
+}
+
 /**
  * way_day_new_today:
  *
@@ -86,8 +101,11 @@ WayDay
 way_day_new_today (void)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  WayDay                pinned = g_atomic_int_get (&pinned_today);
   int                   year, month, day;
 
+  if (pinned != WAY_DAY_NONE)
+    return pinned;
   if (now == NULL)
     return WAY_DAY_NONE;
   g_date_time_get_ymd (now, &year, &month, &day);

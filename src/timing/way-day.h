@@ -28,6 +28,7 @@ typedef enum
 WayDay way_day_new (int year, int month, int day);
 WayDay way_day_new_from_iso (const char *text);
 WayDay way_day_new_today (void);
+void   way_day_pin_today (WayDay day); /* for tests and pictures */
 void   way_day_get_parts (WayDay self, int *year, int *month, int *day);
 int    way_day_get_year (WayDay self);
 WayDay way_day_add_months (WayDay self, int months);

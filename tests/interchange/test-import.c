@@ -333,10 +333,10 @@ test_mapping (Fixture *fixture, gconstpointer data)
   g_autoptr (WayImportResult) result = NULL;
   g_autoptr (GError)          error = NULL;
 
-  g_hash_table_insert (mapping, "Nr", "code");
-  g_hash_table_insert (mapping, "Ref.", "reference");
-  g_hash_table_insert (mapping, "What", "title");
-  g_hash_table_insert (mapping, "When", "day");
+  g_hash_table_insert (mapping, (char *) "Nr", (char *) "code");
+  g_hash_table_insert (mapping, (char *) "Ref.", (char *) "reference");
+  g_hash_table_insert (mapping, (char *) "What", (char *) "title");
+  g_hash_table_insert (mapping, (char *) "When", (char *) "day");
   way_import_tables (fixture->target, paths, mapping, FALSE, NULL, NULL, NULL, &result, &error);
   g_assert_no_error (error);
   g_assert_cmpint (way_register_find (fixture->target, WAY_RECORD_SOURCE, 0, "S1"), !=, 0);

@@ -621,6 +621,31 @@ test_main_place_changes (BoardFixture *self, gconstpointer data)
 }
 
 static void
+test_second_place (BoardFixture *self, gconstpointer data)
+{
+  Fixture *fixture = &self->fixture;
+  g_autoptr (WayCommitment) third = way_register_get_commitment (fixture->reg, self->third, NULL);
+
+  watch (self);
+  fixture_append (third->placements, WayPlacement, { 0, fixture->two_one });
+  g_assert_true (way_register_save_commitment (fixture->reg, third, NULL));
+  assert_said (self, "2.1 1-0+1 2.1:counts");
+  g_assert_true (way_register_undo (fixture->reg, NULL));
+  assert_said (self, "2.1 1-1+0 2.1:counts");
+  g_assert_true (way_register_redo (fixture->reg, NULL));
+  assert_said (self, "2.1 1-0+1 2.1:counts");
+  fixture_add_statement (fixture, self->third, "2012-01-01", WAY_STATUS_ONGOING);
+  g_assert_nonnull (strstr (self->log->str, "2.1 1-1+1 "));
+  g_string_truncate (self->log, 0);
+  assert_said (self, "");
+  /* A row that gets another number only because of its neighbours is told where it also stands. */
+  g_assert_true (way_register_delete_commitment (fixture->reg, fixture->pnr, NULL));
+  g_assert_nonnull (strstr (self->log->str, "2.1 0-2+2 "));
+  g_string_truncate (self->log, 0);
+  assert_said (self, "");
+}
+
+static void
 test_several_at_once (BoardFixture *self, gconstpointer data)
 {
   WayRegister *reg = self->fixture.reg;
@@ -662,6 +687,7 @@ main (int argc, char *argv[])
   ADD ("update/move-in-lane", test_move_in_lane);
   ADD ("update/own-lane", test_own_lane_comes_and_goes);
   ADD ("update/main-place", test_main_place_changes);
+  ADD ("update/second-place", test_second_place);
   ADD ("update/several-at-once", test_several_at_once);
   return g_test_run ();
 }

@@ -260,6 +260,29 @@ test_abandoned (Fixture *self, gconstpointer data)
   g_assert_cmpstr (way_register_get_undo_label (self->reg), ==, "New commitment “A network”");
 }
 
+/* What a register was delivered with stays in the journal but is nobody's to undo; what comes after it is. */
+static void
+test_settled (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) journal = NULL;
+
+  rename_pnr (self, "One");
+  rename_pnr (self, "Two");
+  g_assert_true (way_register_undo (self->reg, NULL));
+  g_assert_true (way_register_settle (self->reg, &error));
+  g_assert_no_error (error);
+  g_assert_null (way_register_get_undo_label (self->reg));
+  g_assert_null (way_register_get_redo_label (self->reg));
+  g_assert_false (way_register_undo (self->reg, NULL));
+  journal = way_register_list_journal (self->reg, 3, NULL);
+  g_assert_cmpstr (((WayJournalEntry *) journal->pdata[2])->state, ==, "settled");
+
+  rename_pnr (self, "Three");
+  g_assert_true (way_register_undo (self->reg, NULL));
+  g_assert_null (way_register_get_undo_label (self->reg));
+}
+
 static void
 test_conflict (Fixture *self, gconstpointer data)
 {
@@ -567,6 +590,7 @@ main (int argc, char **argv)
   add ("act-left-open", test_act_left_open);
   add ("all-the-way", test_all_the_way);
   add ("abandoned", test_abandoned);
+  add ("settled", test_settled);
   add ("conflict", test_conflict);
   add ("conflict-of-references", test_conflict_of_references);
   add ("search-follows", test_search_follows);

@@ -613,6 +613,7 @@ test_delete_action (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (WayCommitment) network = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
 
   fixture_add_statement (self, self->pnr, "2011-11-25", WAY_STATUS_ONGOING);
   g_assert_true (way_register_delete_action (self->reg, self->one_one, &error));
@@ -622,6 +623,10 @@ test_delete_action (Fixture *self, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpuint (network->placements->len, ==, 1);
   g_assert_cmpint (g_array_index (network->placements, WayPlacement, 0).action, ==, self->two_one);
+
+  /* There it has its main place now. */
+  problems = way_register_check (self->reg, NULL, &error);
+  g_assert_cmpuint (problems->len, ==, 0);
 
   g_assert_true (way_register_undo (self->reg, &error));
   g_clear_pointer (&network, way_commitment_free);

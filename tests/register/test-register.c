@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -261,6 +262,42 @@ test_save_copy (Fixture *self, gconstpointer data)
   test_nothing_beside (self, data);
 }
 
+/* ---- queries ---- */
+
+/* A query may run within the loop over its own rows. */
+static void
+test_query_within_itself (Fixture *self, gconstpointer data)
+{
+  WayDatabase *database = way_register_get_database (self->reg);
+  g_autoptr (WayQuery) outer = way_database_query (database, "SELECT id FROM party");
+  guint n = 0;
+
+  while (way_query_next (outer))
+    {
+      g_autoptr (WayQuery) inner = way_database_query (database, "SELECT id FROM party");
+
+      while (way_query_next (inner))
+        n++;
+    }
+  g_assert_cmpuint (n, ==, 25);
+}
+
+/* The first failure is kept, whatever is asked of the query afterwards. */
+static void
+test_query_failing (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WayQuery) query =
+    way_database_query (way_register_get_database (self->reg), "SELECT id FROM nowhere");
+
+  way_query_add_text (query, "a");
+  way_query_add_int (way_query_named (query, ":b"), 1);
+  g_assert_false (way_query_next (query));
+  g_assert_false (way_query_finish (query, &error));
+  g_assert_error (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "no such table: nowhere"));
+}
+
 /* ---- checking ---- */
 
 static const struct
@@ -277,11 +314,11 @@ static const struct
     "*missing from the search index*" },
   { "INSERT INTO search (rowid, title) VALUES (1, 'Ghost')", "*“Ghost”*" },
   { "UPDATE party SET is_group = 0", "*“Member States” has members*" },
-  { "INSERT INTO membership (id, group_id, member_id) SELECT 1, group_id, member_id FROM membership "
-    "LIMIT 1",
+  { "INSERT INTO membership (id, group_id, member_id) SELECT 1, group_id, member_id "
+    "FROM membership LIMIT 1",
     "*twice at the same time*" },
-  { "INSERT INTO membership (id, group_id, member_id) SELECT 1, member_id, group_id FROM membership "
-    "LIMIT 1",
+  { "INSERT INTO membership (id, group_id, member_id) SELECT 1, member_id, group_id "
+    "FROM membership LIMIT 1",
     "*member of its own members*" },
   { "PRAGMA foreign_keys = OFF; DELETE FROM kind", "*“commitment”*“kind”*" },
 };
@@ -497,6 +534,8 @@ main (int argc, char **argv)
   add ("not-writable", test_not_writable);
   add ("open-async", test_open_async);
   add ("save-copy", test_save_copy);
+  add ("query/within-itself", test_query_within_itself);
+  add ("query/failing", test_query_failing);
   add ("check/sound", test_check_sound);
   add ("check/cancelled", test_check_cancelled);
   for (gsize i = 0; i < G_N_ELEMENTS (damages); i++)

@@ -333,6 +333,12 @@ test_timing_same_value (Fixture *self, gconstpointer data)
   /* Other words for one value are no dispute. */
   assert_timing (self, "2011-11-25", "26 July 2012", NULL);
 
+  say (self, self->pnr, "2011-11-26", (Said) { .timing = "2012" });
+  say (self, self->pnr, "2011-11-26", (Said) { .timing = "by the end of 2012" });
+  assert_timing (self, "2011-11-26", "by the end of 2012", NULL); /* one due day */
+  say (self, self->pnr, "2011-11-26", (Said) { .timing = "Ongoing" });
+  assert_timing (self, "2011-11-26", "Ongoing", "by the end of 2012");
+
   /* Of words without a value, the words count. */
   say (self, self->pnr, "2012-01-01", (Said) { .timing = "when the moon is full" });
   say (self, self->pnr, "2012-01-01", (Said) { .timing = "when the moon is full" });
@@ -429,6 +435,16 @@ assert_leads (Fixture *self,
   g_assert_cmpint (way_standing_is_disputed (standing), ==, disputed);
 }
 
+/* Two ways to write one due day are no dispute; a due day and none are. */
+static void
+test_timing_disputed_by_due (Fixture *self, gconstpointer data)
+{
+  say (self, self->pnr, "2010-11-22", (Said) { .timing = "by 2011" });
+  assert_timing (self, "2010-11-22", "2011", NULL);
+  say (self, self->pnr, "2010-11-22", (Said) { .timing = "from 2011" });
+  assert_timing (self, "2010-11-22", "2011", "from 2011");
+}
+
 static void
 test_handed_over (Fixture *self, gconstpointer data)
 {
@@ -444,6 +460,30 @@ test_handed_over (Fixture *self, gconstpointer data)
   assert_leads (self, "2011-11-25", "COM, Europol", TRUE, FALSE);
   say (self, self->pnr, "2011-11-25", (Said) { .lead = self->europol });
   assert_leads (self, "2011-11-25", "Europol", TRUE, TRUE);
+}
+
+static void
+test_handed_over_as_set (Fixture *self, gconstpointer data)
+{
+  g_autoptr (WayCommitment) pnr = way_register_get_commitment (self->reg, self->pnr, NULL);
+
+  g_array_index (pnr->responsible, WayResponsible, 1).role = WAY_ROLE_LEAD;
+  g_assert_true (way_register_save_commitment (self->reg, pnr, NULL));
+  say (self, self->pnr, "2011-11-25", (Said) { .lead = self->europol, .second_lead = self->com });
+  assert_leads (self, "2011-11-24", "COM, Europol", FALSE, FALSE);
+  assert_leads (self, "2011-11-25", "Europol, COM", FALSE, FALSE);
+}
+
+static void
+test_handed_over_from_nobody (Fixture *self, gconstpointer data)
+{
+  g_autoptr (WayCommitment) pnr = way_register_get_commitment (self->reg, self->pnr, NULL);
+
+  g_array_set_size (pnr->responsible, 0);
+  g_assert_true (way_register_save_commitment (self->reg, pnr, NULL));
+  assert_leads (self, "2010-11-22", "", FALSE, FALSE);
+  say (self, self->pnr, "2010-11-22", (Said) { .lead = self->europol });
+  assert_leads (self, "2010-11-22", "Europol", FALSE, FALSE);
 }
 
 static void
@@ -573,11 +613,14 @@ main (int argc, char *argv[])
   ADD ("timing/before-origin", test_timing_before_origin);
   ADD ("timing/of-silent-origin", test_timing_of_silent_origin);
   ADD ("timing/disputed", test_timing_disputed);
+  ADD ("timing/disputed-by-due", test_timing_disputed_by_due);
   ADD ("timing/same-value", test_timing_same_value);
   ADD ("slip/table", test_slips);
   ADD ("slip/from-nothing", test_slip_from_nothing);
   ADD ("renamed", test_renamed);
-  ADD ("handed-over", test_handed_over);
+  ADD ("handed-over/in-time", test_handed_over);
+  ADD ("handed-over/as-set", test_handed_over_as_set);
+  ADD ("handed-over/from-nobody", test_handed_over_from_nobody);
   ADD ("silent", test_silent);
   ADD ("due-soon", test_due_soon);
   ADD ("equal", test_equal);

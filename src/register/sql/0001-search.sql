@@ -1,6 +1,6 @@
--- Keeps the search table of version 1 in step with the records, whoever changes them: an editor, an importer, or a
--- changeset that undoes. One row per record, its rowid the record's key; title is what a list of hits shows first, body
--- whatever else may be looked for, its parts joined by " · ".
+-- Keeps the search table of version 1 in step with the records, whoever changes them: an editor, an
+-- importer, or a changeset that undoes. One row per record, its rowid the record's key; title is
+-- what a list of hits shows first, body whatever else may be looked for, its parts joined by " · ".
 
 CREATE TRIGGER source_search_insert AFTER INSERT ON source BEGIN
   INSERT INTO search (rowid, record, title, body) VALUES (new.id, 'source', new.reference, new.title);
@@ -69,7 +69,8 @@ CREATE TRIGGER commitment_search_delete AFTER DELETE ON commitment BEGIN
   DELETE FROM search WHERE rowid = old.id;
 END;
 
--- A statement is shown by the title it prints, else by its sentence, which then is not repeated in the body.
+-- A statement is shown by the title it prints, else by its sentence, which then is not repeated in
+-- the body.
 CREATE TRIGGER statement_search_insert AFTER INSERT ON statement BEGIN
   INSERT INTO search (rowid, record, title, body)
   VALUES (new.id, 'statement', coalesce(nullif(new.title, ''), new.sentence),

@@ -213,7 +213,8 @@ CREATE TABLE continuation (
 CREATE INDEX continuation_to ON continuation (to_id);
 CREATE INDEX continuation_source ON continuation (source_id);
 
--- Every change, in order. An entry is done, undone, or abandoned (undone, then something else was done). Undoing and
+-- Every change, in order. An entry is done, undone, abandoned (undone, then something else was done), or settled (done, and
+-- not to be undone any more: what a register was delivered with). Undoing and
 -- redoing are entries themselves, of the entry they undo or redo.
 CREATE TABLE journal (
   number    INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -223,7 +224,7 @@ CREATE TABLE journal (
   act       TEXT NOT NULL CHECK (act IN ('change', 'undo', 'redo')),
   target    INTEGER REFERENCES journal (number) CHECK ((act = 'change') = (target IS NULL)),
   label     TEXT NOT NULL CHECK (label <> ''),
-  state     TEXT NOT NULL DEFAULT 'done' CHECK (state IN ('done', 'undone', 'abandoned')),
+  state     TEXT NOT NULL DEFAULT 'done' CHECK (state IN ('done', 'undone', 'abandoned', 'settled')),
   changeset BLOB NOT NULL
 ) STRICT;
 CREATE INDEX journal_undo ON journal (state, number) WHERE act = 'change';

@@ -1,6 +1,6 @@
--- How commitments stand at a day: the one definition of what DESIGN §3 calls "as of", as temporary views of a
--- connection. Whoever asks writes the one row of as_of and reads plain SELECTs; no other SQL says what overdue means.
--- No view writes; nothing of this is in the file.
+-- How commitments stand at a day: the one definition of what DESIGN §3 calls "as of", as temporary
+-- views of a connection. Whoever asks writes the one row of as_of and reads plain SELECTs; no other
+-- SQL says what overdue means. No view writes; nothing of this is in the file.
 
 CREATE TEMP TABLE as_of (
   only    INTEGER PRIMARY KEY CHECK (only = 1),
@@ -9,8 +9,9 @@ CREATE TEMP TABLE as_of (
   horizon TEXT           -- due soon is what is due in [D, horizon]; NULL: nobody is asked about
 );
 
--- Where commitments stand, with the programme that belongs to: one row per placement, those under an objective itself
--- with an action of 0. In order: programme's objectives, its own commitments before its actions, then position.
+-- Where commitments stand, with the programme that belongs to: one row per placement, those under
+-- an objective itself with an action of 0. In order: programme's objectives, its own commitments
+-- before its actions, then position.
 CREATE TEMP VIEW placed AS
 SELECT objective.programme_id, objective.id AS objective_id, 0 AS action_id, placement.commitment_id, placement.is_main,
        objective.position AS objective_position, -1 AS action_position, placement.position, placement.id AS placement_id
@@ -21,11 +22,13 @@ SELECT objective.programme_id, objective.id, action.id, placement.commitment_id,
 FROM main.objective JOIN main.action ON action.objective_id = objective.id
      JOIN main.placement ON placement.action_id = action.id;
 
--- The statements that decide at D, one commitment to a row; only commitments whose origin's source is of D or before.
+-- The statements that decide at D, one commitment to a row; only commitments whose origin's source
+-- is of D or before.
 --
--- Of the statements up to D that say anything of the kind, the latest decides; of the same day, the one recorded later.
--- A timing, a title or leads stated on the origin's own day or before do not replace the origin's, they stand beside them
--- (and may be in dispute with them); where the origin is silent on timing or leads, they count.
+-- Of the statements up to D that say anything of the kind, the latest decides; of the same day, the
+-- one recorded later. A timing, a title or leads stated on the origin's own day or before do not
+-- replace the origin's, they stand beside them (and may be in dispute with them); where the origin
+-- is silent on timing or leads, they count.
 CREATE TEMP VIEW decided AS
 SELECT commitment.id AS commitment_id, as_of.day, as_of.since, as_of.horizon, origin.day AS origin_day,
        by_status.id AS status_id, by_timing.id AS timing_id, by_title.id AS title_id, by_lead.id AS lead_id,
@@ -63,8 +66,8 @@ FROM temp.as_of CROSS JOIN main.commitment
                                   WHERE own.commitment_id = commitment.id AND own.role = 'lead'))
         ORDER BY said.day DESC, said.recorded DESC LIMIT 1);
 
--- The class, the first that fits. A forecast is no fact: it neither completes nor keeps a due day from passing. Due on D
--- is not yet overdue; what has no latest day never is.
+-- The class, the first that fits. A forecast is no fact: it neither completes nor keeps a due day
+-- from passing. Due on D is not yet overdue; what has no latest day never is.
 CREATE TEMP VIEW classed AS
 SELECT *,
        CASE WHEN status = 'withdrawn' THEN 'withdrawn'
@@ -77,9 +80,11 @@ SELECT *,
             ELSE 'not-reported' END AS class
 FROM decided;
 
--- What a commitment is at D besides. Slipped and brought forward need both due days. A lead is a set: order and the
--- other roles do not matter. Disputed: for the very day that decides, be it in one document, another place gives
--- another status or forecast, another timing (another EDTF value, or other words where neither has one), or other leads.
+-- What a commitment is at D besides. Slipped and brought forward need both due days. A lead is a
+-- set: order and the other roles do not matter, and who comes where there was nobody takes over
+-- from no one. Disputed: for the very day that decides, be it in one document, another place gives
+-- another status or forecast, another due day (or none, or other words where neither has a value),
+-- or other leads. "By 2013" and "2013" are two ways to write one due day.
 CREATE TEMP VIEW standing AS
 SELECT classed.*,
        due > own_due AS is_slipped,
@@ -88,6 +93,8 @@ SELECT classed.*,
             THEN CAST(round((julianday(due) - julianday(own_due)) / 30.436875) AS INTEGER) ELSE 0 END AS slip_months,
        title <> own_title AS is_renamed,
        lead_id IS NOT NULL
+       AND EXISTS (SELECT 1 FROM main.commitment_party AS own
+                   WHERE own.commitment_id = classed.commitment_id AND role = 'lead')
        AND (SELECT group_concat(party_id ORDER BY party_id) FROM main.statement_party
             WHERE statement_id = lead_id AND role = 'lead')
            IS NOT (SELECT group_concat(party_id ORDER BY party_id) FROM main.commitment_party AS own
@@ -98,12 +105,13 @@ SELECT classed.*,
                      AND other.status IS NOT NULL) AS is_status_disputed,
        (SELECT id FROM main.statement AS other
         WHERE other.commitment_id = classed.commitment_id AND other.day = timing_day AND other.timing_text <> ''
-              AND (other.timing_edtf IS NOT classed.timing_edtf
+              AND (other.timing_latest IS NOT classed.due
+                   OR (other.timing_edtf IS NULL) <> (classed.timing_edtf IS NULL)
                    OR other.timing_edtf IS NULL AND other.timing_text <> classed.timing_text)
         ORDER BY other.recorded DESC LIMIT 1) AS disputed_timing_id,
        EXISTS (SELECT 1 FROM main.statement AS other
                WHERE other.commitment_id = classed.commitment_id AND other.day = lead_day
-                     AND other.says_responsible = 1 AND other.id IS NOT lead_id
+                     AND other.says_responsible = 1
                      AND (SELECT group_concat(party_id ORDER BY party_id) FROM main.statement_party
                           WHERE statement_id = other.id AND role = 'lead')
                          IS NOT iif(lead_id IS NULL,
@@ -129,8 +137,8 @@ UNION ALL
 SELECT decided.commitment_id, part.role, part.party_id, part.position, part.id
 FROM decided CROSS JOIN main.statement_party AS part ON part.statement_id = decided.lead_id;
 
--- Everything a row of a board shows, in the order way-standing-read.c reads it. The parts name parties in order, each by
--- the first letter of its role and its key: "l42 w7".
+-- Everything a row of a board shows, in the order way-standing-read.c reads it. The parts name
+-- parties in order, each by the first letter of its role and its key: "l42 w7".
 CREATE TEMP VIEW board_row AS
 SELECT standing.commitment_id, own_title, standing.title AS title, kind.name AS kind, modality, condition, class,
        standing.status AS status, standing.forecast AS forecast, status_day, status_id, last_said,
