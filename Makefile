@@ -4,12 +4,15 @@
 .PHONY: help run test screenshots bench flatpak flatpak-check format clean
 .DEFAULT_GOAL := help
 
-here := $(patsubst %/,%,$(dir $(abspath $(lastword $(MAKEFILE_LIST)))))
-e := '$(here)/.environment'
+# Paths go to the shell as variables, for they may hold blanks and quotes, which make cannot.
+export WAYMARK_HERE := $(if $(wildcard .environment/lib.sh),$(CURDIR),$(dir $(abspath $(lastword $(MAKEFILE_LIST)))))
+e := "$$WAYMARK_HERE"/.environment
 
-# File names in ARGS mean what they mean to the caller.  `make -C` changes the directory before
-# anything else is known, and sets the flag w; PWD still says where the caller stands.
-where := $(if $(findstring w,$(firstword -$(MAKEFLAGS))),$(PWD),$(CURDIR))
+# File names in ARGS mean what they mean to the caller.  With -C make has changed the directory
+# before anything here is read, and keeps no trace of it but its own command line; PWD still
+# says where the caller stands.
+moved := $(shell tr '\0' '\n' </proc/$$PPID/cmdline | grep -E '^(-[A-Za-z]*C|--directory)')
+export WAYMARK_WHERE := $(or $(if $(moved),$(PWD)),$(CURDIR))
 
 help:
 	@echo "make run              open the window on the sample register"
@@ -24,7 +27,7 @@ help:
 	@echo "make clean            remove what was built (the environment in the cache stays)"
 
 run:
-	@cd '$(where)' && $(e)/run $(ARGS)
+	@cd "$$WAYMARK_WHERE" && $(e)/run $(ARGS)
 
 test:
 	@$(e)/test $(ARGS)

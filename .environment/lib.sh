@@ -1,7 +1,8 @@
 # Shared by the scripts of this directory; sourced, never run.
 # The caller has set $here (this directory) and $checkout (the directory above it).
 
-cache=${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/waymark
+export HOME=${HOME:-$(echo ~)}
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/waymark
 
 # One sentence on standard error, then stop.
 die() { printf 'waymark: %s\n' "$*" >&2; exit 1; }
@@ -50,8 +51,14 @@ is_native() {
       'sqlite3 >= 3.46' 2>/dev/null; then return 0; fi
   is_debian || return 1
   local v
+  # A fresh installation may have no package lists yet, but knows what it is.
+  v=$(. /etc/os-release 2>/dev/null && [ "${ID:-}" = debian ] && echo "${VERSION_ID:-0}") || v=0
+  [ "${v%%.*}" -lt 13 ] || return 0
   v=$(apt-cache policy libgtk-4-dev 2>/dev/null | sed -n 's/^  Candidate: //p')
   [ -n "$v" ] && [ "$v" != '(none)' ] && dpkg --compare-versions "$v" ge 4.18 || return 1
   v=$(apt-cache policy libadwaita-1-dev 2>/dev/null | sed -n 's/^  Candidate: //p')
   [ -n "$v" ] && [ "$v" != '(none)' ] && dpkg --compare-versions "$v" ge 1.7
 }
+
+# How headers differ from the rest in .clang-format; see there.
+header_style='{BasedOnStyle: InheritParentConfig, AlignConsecutiveDeclarations: Consecutive}'

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the pages of lists have in common: they watch a session, fill themselves anew when it or the register changes, and keep
+ * the keyboard focus on the same record while they do. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "way-session.h"
+
+G_BEGIN_DECLS
+
+#define WAY_TYPE_PAGE (way_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (WayPage, way_page, WAY, PAGE, AdwBin)
+
+/* Property: "session" (WaySession, may be NULL). */
+struct _WayPageClass
+{
+  AdwBinClass parent_class;
+
+  /* Shows what the session now holds. Only called while the page is shown, before a frame. */
+  void (*refresh) (WayPage *self);
+};
+
+WaySession *way_page_get_session (WayPage *self);
+void way_page_set_session (WayPage *self, WaySession *session);
+WayRegister *way_page_get_register (WayPage *self); /* NULL without a session */
+WayBoard *way_page_get_board (WayPage *self);       /* NULL without a session or while loading */
+WayDay way_page_get_day (WayPage *self);
+gboolean way_page_is_editable (WayPage *self);
+
+/* Only while a page is being initialised. */
+void way_page_watch (WayPage *self, const char *session_signal);
+void way_page_queue_refresh (WayPage *self);
+
+/* What a widget stands for, so that the one made in its place can take the focus over. */
+void way_page_set_key (GtkWidget *widget, WayId key);
+WayId way_page_get_key (GtkWidget *widget);
+
+G_END_DECLS

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Printing. The pages are laid out already: GTK is told their number and size and asks for each. What was chosen in the
+ * dialog (printer, copies, duplex) is remembered between starts, in a file of GTK's own format. */
+
+#define G_LOG_DOMAIN "waymark-window"
+
+#include "config.h"
+
+#include <gio/gio.h>
+
+#include "way-printing.h"
+
+typedef struct
+{
+  WayPages       *pages;
+  WayPrintingDone done;
+  gpointer        user_data;
+  GDestroyNotify  destroy;
+} Printing;
+
+static void
+printing_free (Printing *self)
+{
+  if (self->destroy != NULL)
+    self->destroy (self->user_data);
+  g_object_unref (self->pages);
+  g_free (self);
+}
+
+static char *
+get_settings_path (void)
+{
+  return g_build_filename (g_get_user_config_dir (), "waymark", "print-settings.ini", NULL);
+}
+
+static void
+remember_settings (GtkPrintOperation *operation)
+{
+  g_autofree char *path = get_settings_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GError) error = NULL;
+
+  g_mkdir_with_parents (folder, 0700);
+  if (!gtk_print_settings_to_file (gtk_print_operation_get_print_settings (operation), path, &error))
+    g_message ("The print settings are not remembered: %s", error->message);
+}
+
+static GtkPrintSettings *
+recall_settings (void)
+{
+  g_autofree char *path = get_settings_path ();
+  GtkPrintSettings *settings = gtk_print_settings_new_from_file (path, NULL);
+
+  return settings != NULL ? settings : gtk_print_settings_new ();
+}
+
+/* The paper is the report's own: it was chosen before the pages were laid out. */
+static GtkPageSetup *
+make_page_setup (WayPages *pages)
+{
+  GtkPageSetup *setup = gtk_page_setup_new ();
+  g_autoptr (GtkPaperSize) paper = NULL;
+  double width, height;
+
+  way_pages_get_size (pages, &width, &height);
+  paper = gtk_paper_size_new (MIN (width, height) > 600 ? GTK_PAPER_NAME_LETTER : GTK_PAPER_NAME_A4);
+  gtk_page_setup_set_paper_size_and_default_margins (setup, paper);
+  gtk_page_setup_set_orientation (setup, width > height ? GTK_PAGE_ORIENTATION_LANDSCAPE
+                                                        : GTK_PAGE_ORIENTATION_PORTRAIT);
+  return setup;
+}
+
+static void
+draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, Printing *self)
+{
+  way_pages_draw (self->pages, page, gtk_print_context_get_cairo_context (context));
+}
+
+static void
+done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Printing *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    gtk_print_operation_get_error (operation, &error);
+  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    remember_settings (operation);
+  self->done (result == GTK_PRINT_OPERATION_RESULT_APPLY, error, self->user_data);
+}
+
+static GtkPrintOperation *
+make_operation (WayPages *pages)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr (GtkPrintSettings) settings = recall_settings ();
+  g_autoptr (GtkPageSetup) setup = make_page_setup (pages);
+
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, way_pages_get_title (pages));
+  gtk_print_operation_set_print_settings (operation, settings);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_n_pages (operation, way_pages_get_n_pages (pages));
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_job_name (operation, way_pages_get_title (pages));
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  gtk_print_operation_set_show_progress (operation, TRUE);
+  return operation;
+}
+
+/**
+ * way_printing_is_possible:
+ *
+ * In a sandbox the print dialog is the portal's. Where no portal is running GTK would wait for it without end, so this
+ * asks the session bus first.
+ *
+ * Returns: whether a print dialog can be shown
+ */
+gboolean
+way_printing_is_possible (void)
+{
+  g_autoptr (GDBusConnection) bus = NULL;
+  g_autoptr (GVariant) reply = NULL;
+
+  if (!g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
+    return TRUE;
+  bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  if (bus == NULL)
+    return FALSE;
+  reply = g_dbus_connection_call_sync (
+    bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "StartServiceByName",
+    g_variant_new ("(su)", "org.freedesktop.portal.Desktop", 0), NULL, G_DBUS_CALL_FLAGS_NONE, 1000,
+    NULL, NULL);
+
+  return reply != NULL;
+}
+
+/**
+ * way_printing_start:
+ * @pages: what to print
+ * @parent: the window over which the dialog stands
+ * @done: called once, when printing has ended
+ * @user_data: for @done
+ * @destroy: (nullable): frees @user_data
+ *
+ * Opens the print dialog and prints what the user chooses there.
+ */
+void
+way_printing_start (WayPages *pages, GtkWindow *parent, WayPrintingDone done, gpointer user_data,
+                    GDestroyNotify destroy)
+{
+  g_autoptr (GtkPrintOperation) operation = make_operation (pages);
+  Printing *self = g_new0 (Printing, 1);
+
+  self->pages = g_object_ref (pages);
+  self->done = done;
+  self->user_data = user_data;
+  self->destroy = destroy;
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), self);
+  g_signal_connect (operation, "done", G_CALLBACK (done_cb), self);
+  g_object_set_data_full (G_OBJECT (operation), "way-printing", self, (GDestroyNotify) printing_free);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
+}

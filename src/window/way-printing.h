@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The pages of a report to a printer, through GTK's print dialog. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "way-report.h"
+
+G_BEGIN_DECLS
+
+/* Called when printing has ended: error is NULL when it was done or the user thought better of it. */
+typedef void (*WayPrintingDone) (gboolean printed, const GError *error, gpointer user_data);
+
+gboolean way_printing_is_possible (void);
+void     way_printing_start (WayPages *pages, GtkWindow *parent, WayPrintingDone done,
+                             gpointer user_data, GDestroyNotify destroy);
+
+G_END_DECLS

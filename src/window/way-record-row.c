@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A row that stands for a record. Its menu opens by right click, long press, Menu and Shift+F10. */
+
+#define G_LOG_DOMAIN "waymark-window"
+
+#include "config.h"
+
+#include "way-record-row.h"
+
+#include <glib/gi18n.h>
+
+#include "way-commitment-menu.h"
+#include "way-page.h"
+#include "way-pills.h"
+
+#define END_CHARS 12
+
+struct _WayRecordRow
+{
+  AdwActionRow parent_instance;
+
+  AdwBin *prefix;
+  GtkLabel *end;
+
+  WayId id;
+  GMenuModel *model;
+  GtkWidget *menu;
+};
+
+G_DEFINE_FINAL_TYPE (WayRecordRow, way_record_row, ADW_TYPE_ACTION_ROW)
+
+static void
+popup_menu (WayRecordRow *self, double x, double y)
+{
+  if (self->model == NULL)
+    return;
+
+  if (self->menu == NULL)
+    {
+      self->menu = gtk_popover_menu_new_from_model (self->model);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+    }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
+                               &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+popup_menu_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  popup_menu (WAY_RECORD_ROW (widget), 24, gtk_widget_get_height (widget) / 2.0);
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, WayRecordRow *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  popup_menu (self, x, y);
+}
+
+static void
+long_pressed_cb (GtkGestureLongPress *gesture, double x, double y, WayRecordRow *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  popup_menu (self, x, y);
+}
+
+static void
+way_record_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  WayRecordRow *self = WAY_RECORD_ROW (widget);
+
+  GTK_WIDGET_CLASS (way_record_row_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+static void
+way_record_row_dispose (GObject *object)
+{
+  WayRecordRow *self = WAY_RECORD_ROW (object);
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->model);
+  gtk_widget_dispose_template (GTK_WIDGET (self), WAY_TYPE_RECORD_ROW);
+
+  G_OBJECT_CLASS (way_record_row_parent_class)->dispose (object);
+}
+
+static void
+way_record_row_class_init (WayRecordRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = way_record_row_dispose;
+  widget_class->size_allocate = way_record_row_size_allocate;
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/way-record-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, WayRecordRow, prefix);
+  gtk_widget_class_bind_template_child (widget_class, WayRecordRow, end);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
+
+  gtk_widget_class_install_action (widget_class, "menu.popup", NULL, popup_menu_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "menu.popup", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "menu.popup",
+                                       NULL);
+}
+
+static void
+way_record_row_init (WayRecordRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->prefix), FALSE);
+}
+
+static void
+set_prefix (WayRecordRow *self, GtkWidget *widget)
+{
+  adw_bin_set_child (self->prefix, widget);
+  gtk_widget_set_visible (GTK_WIDGET (self->prefix), TRUE);
+}
+
+GtkWidget *
+way_record_row_new (WayId id, const char *title, const char *subtitle)
+{
+  WayRecordRow *self = g_object_new (WAY_TYPE_RECORD_ROW, "title", title, "subtitle",
+                                     subtitle != NULL ? subtitle : "", NULL);
+
+  self->id = id;
+  way_page_set_key (GTK_WIDGET (self), id);
+
+  return GTK_WIDGET (self);
+}
+
+static void
+describe_commitment (WayRecordRow *self, WayStanding *standing, const char *end)
+{
+  g_autofree char *klass = way_standing_describe_class (standing);
+  g_autofree char *description =
+    g_strdup_printf ("%s. %s. %s", klass, adw_action_row_get_subtitle (ADW_ACTION_ROW (self)),
+                     end != NULL ? end : "");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description, -1);
+}
+
+GtkWidget *
+way_record_row_new_commitment (WayStanding *standing, const char *subtitle, const char *end)
+{
+  WayId id = way_standing_get_id (standing);
+  WayRecordRow *self =
+    WAY_RECORD_ROW (way_record_row_new (id, way_standing_get_title (standing), subtitle));
+
+  set_prefix (self, way_pills_mark_new (standing));
+  way_record_row_set_end (self, end, "dimmed");
+  way_record_row_set_action (self, "win.show-commitment");
+  self->model = way_commitment_menu_new (id, NULL);
+  describe_commitment (self, standing, end);
+
+  return GTK_WIDGET (self);
+}
+
+void
+way_record_row_set_action (WayRecordRow *self, const char *action)
+{
+  g_return_if_fail (WAY_IS_RECORD_ROW (self));
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "x", (gint64) self->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), action);
+}
+
+void
+way_record_row_set_icon (WayRecordRow *self, const char *icon_name)
+{
+  GtkWidget *image = gtk_image_new_from_icon_name (icon_name);
+
+  g_return_if_fail (WAY_IS_RECORD_ROW (self));
+
+  gtk_widget_add_css_class (image, "dimmed");
+  set_prefix (self, image);
+}
+
+/* Events are diamonds on the timeline too, hollow while only announced. */
+void
+way_record_row_set_diamond (WayRecordRow *self, gboolean filled)
+{
+  GtkWidget *diamond = gtk_label_new (filled ? "◆" : "◇");
+
+  g_return_if_fail (WAY_IS_RECORD_ROW (self));
+
+  gtk_widget_add_css_class (diamond, "dimmed");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (diamond), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  set_prefix (self, diamond);
+}
+
+void
+way_record_row_set_end (WayRecordRow *self, const char *text, const char *css_class)
+{
+  glong length = text != NULL ? g_utf8_strlen (text, -1) : 0;
+
+  g_return_if_fail (WAY_IS_RECORD_ROW (self));
+
+  gtk_label_set_label (self->end, text != NULL ? text : "");
+  /* Short words stay on one line. */
+  gtk_label_set_width_chars (self->end, (int) MIN (length, END_CHARS));
+  gtk_widget_set_visible (GTK_WIDGET (self->end), text != NULL && text[0] != '\0');
+  gtk_widget_remove_css_class (GTK_WIDGET (self->end), "dimmed");
+  if (css_class != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->end), css_class);
+}
+
+const char *
+way_record_row_get_end (WayRecordRow *self)
+{
+  g_return_val_if_fail (WAY_IS_RECORD_ROW (self), NULL);
+
+  return gtk_label_get_label (self->end);
+}
+
+static void
+append (GMenu *menu, const char *label, const char *action, WayId id)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "x", (gint64) id);
+  g_menu_append_item (menu, item);
+}
+
+void
+way_record_row_set_edit_menu (WayRecordRow *self, const char *edit, const char *delete)
+{
+  GMenu *menu = g_menu_new ();
+
+  g_return_if_fail (WAY_IS_RECORD_ROW (self));
+
+  append (menu, _ ("_Edit…"), edit, self->id);
+  append (menu, _ ("_Delete"), delete, self->id);
+  g_set_object (&self->model, G_MENU_MODEL (menu));
+  g_object_unref (menu);
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A page that lists records of one sort and opens one of them. */
+
+#pragma once
+
+#include "way-record-view.h"
+
+G_BEGIN_DECLS
+
+#define WAY_TYPE_RECORDS_PAGE (way_records_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (WayRecordsPage, way_records_page, WAY, RECORDS_PAGE, WayPage)
+
+/* Property: "shown" (int64: the record opened, 0 the list). */
+struct _WayRecordsPageClass
+{
+  WayPageClass parent_class;
+
+  GType view_type; /* of WayRecordView */
+  const char *title;
+  const char *new_action;
+  const char *new_label;
+  const char *empty_title;
+  const char *empty_description;
+  const char *empty_icon;
+
+  /* Adds groups to the list. Words, folded, are what is searched for; empty for all. */
+  void (*fill) (WayRecordsPage *self, WayRegister *reg, const char *words);
+};
+
+WayId way_records_page_get_shown (WayRecordsPage *self);
+void way_records_page_set_shown (WayRecordsPage *self, WayId id);
+
+/* For subclasses. */
+WayGroup *way_records_page_add_group (WayRecordsPage *self, const char *title);
+gboolean way_records_page_matches (const char *words, const char *a, const char *b);
+
+G_END_DECLS

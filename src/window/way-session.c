@@ -1,0 +1,596 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a window is looking at. The board of the programme and day is loaded in a worker and then
+   kept up to date by the * changes of the register; while a new one is loading the old one stays,
+   so that nothing flickers. */
+
+#define G_LOG_DOMAIN "waymark-window"
+
+#include "config.h"
+
+#include "way-session.h"
+
+#define ALL_CLASSES ((1u << WAY_N_CLASSES) - 1)
+
+struct _WaySession
+{
+  GObject parent_instance;
+
+  WayRegister *reg;
+  WayBoard *board;
+  GError *error;
+  GCancellable *load; /* of the loading under way */
+
+  WayId programme;
+  WayId objective;
+  WayId action;
+  WayId selected;
+  WayDay chosen; /* WAY_DAY_NONE: today, whichever day that comes to be */
+  WayDay today;
+  guint classes;
+};
+
+enum
+{
+  PROP_REGISTER = 1,
+  PROP_PROGRAMME,
+  PROP_DAY,
+  PROP_IS_PAST,
+  PROP_EDITABLE,
+  PROP_BOARD,
+  PROP_LOADING,
+  PROP_ERROR,
+  PROP_OBJECTIVE,
+  PROP_ACTION,
+  PROP_SELECTED,
+  PROP_CLASSES,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (WaySession, way_session, G_TYPE_OBJECT)
+
+/* One loading of a board; a later one makes it void by cancelling it. */
+typedef struct
+{
+  WaySession *session;
+  GCancellable *cancellable;
+} Loading;
+
+static void
+loading_free (Loading *loading)
+{
+  g_clear_object (&loading->session);
+  g_clear_object (&loading->cancellable);
+  g_free (loading);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loading, loading_free)
+
+static void
+notify (WaySession *self, guint property)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static gboolean
+programme_is_listed (GPtrArray *programmes, WayId id)
+{
+  for (guint i = 0; i < programmes->len; i++)
+    if (((WayProgramme *) g_ptr_array_index (programmes, i))->id == id)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The latest programme that has begun; before the first one begins, the first. */
+static WayId
+find_current_programme (GPtrArray *programmes, WayDay today)
+{
+  WayProgramme *best = programmes->len > 0 ? g_ptr_array_index (programmes, 0) : NULL;
+
+  for (guint i = 1; i < programmes->len; i++)
+    {
+      WayProgramme *each = g_ptr_array_index (programmes, i);
+
+      if (each->begins <= today && each->begins >= best->begins)
+        best = each;
+    }
+
+  return best != NULL ? best->id : 0;
+}
+
+/* The programme shown may have been deleted, or the first one just been added. */
+static void
+ensure_programme (WaySession *self)
+{
+  g_autoptr (GPtrArray) programmes = way_register_list_programmes (self->reg, NULL);
+
+  if (programmes == NULL || programme_is_listed (programmes, self->programme))
+    return;
+
+  self->programme = find_current_programme (programmes, self->today);
+  notify (self, PROP_PROGRAMME);
+}
+
+static gboolean
+scope_is_on_board (WaySession *self)
+{
+  GListModel *areas = way_board_get_areas (self->board);
+
+  if (self->action != 0)
+    return way_board_find_lane (self->board, self->objective, self->action) != NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (areas); i++)
+    {
+      g_autoptr (WayArea) area = g_list_model_get_item (areas, i);
+
+      if (way_area_get_objective (area) == self->objective)
+        return TRUE;
+    }
+
+  return self->objective == 0;
+}
+
+/* What was looked at may be gone from the board: by a deletion, an undo, or another programme. */
+static void
+drop_what_is_gone (WaySession *self)
+{
+  if (self->board == NULL)
+    return;
+
+  if (!scope_is_on_board (self))
+    way_session_set_scope (self, 0, 0);
+  if (self->selected != 0 && way_board_find (self->board, self->selected) == NULL)
+    way_session_set_selected (self, 0);
+}
+
+static void
+set_error (WaySession *self, GError *error)
+{
+  if (self->error == NULL && error == NULL)
+    return;
+
+  g_clear_error (&self->error);
+  self->error = error;
+  notify (self, PROP_ERROR);
+}
+
+static void
+set_board (WaySession *self, WayBoard *board)
+{
+  if (!g_set_object (&self->board, board))
+    return;
+
+  notify (self, PROP_BOARD);
+  drop_what_is_gone (self);
+}
+
+static void
+board_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Loading) loading = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WayBoard) board = way_board_load_finish (result, &error);
+  WaySession *self = loading->session;
+
+  if (g_cancellable_is_cancelled (loading->cancellable))
+    return;
+
+  g_clear_object (&self->load);
+  if (board != NULL)
+    set_board (self, board);
+  set_error (self, g_steal_pointer (&error));
+  notify (self, PROP_LOADING);
+}
+
+static void
+cancel_load (WaySession *self)
+{
+  if (self->load != NULL)
+    g_cancellable_cancel (self->load);
+  g_clear_object (&self->load);
+}
+
+static void
+start_load (WaySession *self)
+{
+  Loading *loading = g_new0 (Loading, 1);
+
+  self->load = g_cancellable_new ();
+  loading->session = g_object_ref (self);
+  loading->cancellable = g_object_ref (self->load);
+  way_board_load_async (self->reg, self->programme, way_session_get_day (self), self->load,
+                        board_loaded_cb, loading);
+}
+
+static void
+register_changed_cb (WayRegister *reg, const WayChange *change, WaySession *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->load != NULL || self->board == NULL || way_change_is_structural (change))
+    {
+      way_session_reload (self);
+      return;
+    }
+
+  if (!way_board_update (self->board, reg, change, &error))
+    {
+      g_debug ("The board is loaded anew: %s", error->message);
+      way_session_reload (self);
+      return;
+    }
+
+  drop_what_is_gone (self);
+}
+
+static void
+way_session_constructed (GObject *object)
+{
+  WaySession *self = WAY_SESSION (object);
+
+  G_OBJECT_CLASS (way_session_parent_class)->constructed (object);
+
+  g_return_if_fail (self->reg != NULL);
+
+  g_signal_connect_object (self->reg, "changed", G_CALLBACK (register_changed_cb), self, 0);
+  way_session_reload (self);
+}
+
+static void
+way_session_dispose (GObject *object)
+{
+  WaySession *self = WAY_SESSION (object);
+
+  cancel_load (self);
+  g_clear_object (&self->board);
+  g_clear_object (&self->reg);
+  g_clear_error (&self->error);
+
+  G_OBJECT_CLASS (way_session_parent_class)->dispose (object);
+}
+
+static void
+way_session_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  WaySession *self = WAY_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_REGISTER:
+      g_value_set_object (value, self->reg);
+      break;
+    case PROP_PROGRAMME:
+      g_value_set_int64 (value, self->programme);
+      break;
+    case PROP_DAY:
+      g_value_set_int (value, way_session_get_day (self));
+      break;
+    case PROP_IS_PAST:
+      g_value_set_boolean (value, way_session_is_past (self));
+      break;
+    case PROP_EDITABLE:
+      g_value_set_boolean (value, way_session_is_editable (self));
+      break;
+    case PROP_BOARD:
+      g_value_set_object (value, self->board);
+      break;
+    case PROP_LOADING:
+      g_value_set_boolean (value, way_session_is_loading (self));
+      break;
+    case PROP_ERROR:
+      g_value_set_boxed (value, self->error);
+      break;
+    case PROP_OBJECTIVE:
+      g_value_set_int64 (value, self->objective);
+      break;
+    case PROP_ACTION:
+      g_value_set_int64 (value, self->action);
+      break;
+    case PROP_SELECTED:
+      g_value_set_int64 (value, self->selected);
+      break;
+    case PROP_CLASSES:
+      g_value_set_uint (value, self->classes);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+way_session_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  WaySession *self = WAY_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_REGISTER:
+      self->reg = g_value_dup_object (value);
+      break;
+    case PROP_PROGRAMME:
+      way_session_set_programme (self, g_value_get_int64 (value));
+      break;
+    case PROP_DAY:
+      way_session_set_day (self, g_value_get_int (value));
+      break;
+    case PROP_OBJECTIVE:
+      way_session_set_scope (self, g_value_get_int64 (value), 0);
+      break;
+    case PROP_ACTION:
+      way_session_set_scope (self, self->objective, g_value_get_int64 (value));
+      break;
+    case PROP_SELECTED:
+      way_session_set_selected (self, g_value_get_int64 (value));
+      break;
+    case PROP_CLASSES:
+      way_session_set_classes (self, g_value_get_uint (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+#define READ       (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS)
+#define READ_WRITE (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS)
+
+static GParamSpec *
+id_spec (const char *name)
+{
+  return g_param_spec_int64 (name, NULL, NULL, 0, G_MAXINT64, 0, READ_WRITE);
+}
+
+static void
+way_session_class_init (WaySessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = way_session_constructed;
+  object_class->dispose = way_session_dispose;
+  object_class->get_property = way_session_get_property;
+  object_class->set_property = way_session_set_property;
+
+  properties[PROP_REGISTER] =
+    g_param_spec_object ("register", NULL, NULL, WAY_TYPE_REGISTER,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PROGRAMME] = id_spec ("programme");
+  properties[PROP_DAY] = g_param_spec_int ("day", NULL, NULL, 0, G_MAXINT, 0, READ_WRITE);
+  properties[PROP_IS_PAST] = g_param_spec_boolean ("is-past", NULL, NULL, FALSE, READ);
+  properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, FALSE, READ);
+  properties[PROP_BOARD] = g_param_spec_object ("board", NULL, NULL, WAY_TYPE_BOARD, READ);
+  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, READ);
+  properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, READ);
+  properties[PROP_OBJECTIVE] = id_spec ("objective");
+  properties[PROP_ACTION] = id_spec ("action");
+  properties[PROP_SELECTED] = id_spec ("selected");
+  properties[PROP_CLASSES] =
+    g_param_spec_uint ("classes", NULL, NULL, 0, ALL_CLASSES, ALL_CLASSES, READ_WRITE);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+way_session_init (WaySession *self)
+{
+  self->classes = ALL_CLASSES;
+  self->today = way_day_new_today ();
+}
+
+/**
+ * way_session_new:
+ * @self: the register to look into
+ *
+ * The session begins today, with all objectives of the current programme, and starts loading.
+ */
+WaySession *
+way_session_new (WayRegister *self)
+{
+  return g_object_new (WAY_TYPE_SESSION, "register", self, NULL);
+}
+
+WayRegister *
+way_session_get_register (WaySession *self)
+{
+  g_return_val_if_fail (WAY_IS_SESSION (self), NULL);
+
+  return self->reg;
+}
+
+/**
+ * way_session_reload:
+ *
+ * Loads the board anew; the one shown stays until then.
+ */
+void
+way_session_reload (WaySession *self)
+{
+  gboolean was_loading;
+
+  g_return_if_fail (WAY_IS_SESSION (self));
+
+  was_loading = self->load != NULL;
+  cancel_load (self);
+  self->today = way_day_new_today ();
+  ensure_programme (self);
+
+  if (self->programme != 0)
+    start_load (self);
+  else
+    set_board (self, NULL);
+
+  if (was_loading != (self->load != NULL))
+    notify (self, PROP_LOADING);
+}
+
+WayId
+way_session_get_programme (WaySession *self)
+{
+  g_return_val_if_fail (WAY_IS_SESSION (self), 0);
+
+  return self->programme;
+}
+
+void
+way_session_set_programme (WaySession *self, WayId programme)
+{
+  g_return_if_fail (WAY_IS_SESSION (self));
+
+  if (self->programme == programme)
+    return;
+
+  self->programme = programme;
+  way_session_set_scope (self, 0, 0);
+  way_session_set_selected (self, 0);
+  notify (self, PROP_PROGRAMME);
+  way_session_reload (self);
+}
+
+WayDay
+way_session_get_day (WaySession *self)
+{
+  g_return_val_if_fail (WAY_IS_SESSION (self), WAY_DAY_NONE);
+
+  return self->chosen != WAY_DAY_NONE ? self->chosen : self->today;
+}
+
+/**
+ * way_session_set_day:
+ * @day: the as-of day, or %WAY_DAY_NONE for today
+ */
+void
+way_session_set_day (WaySession *self, WayDay day)
+{
+  WayDay chosen;
+
+  g_return_if_fail (WAY_IS_SESSION (self));
+
+  chosen = day == self->today ? WAY_DAY_NONE : day;
+  if (self->chosen == chosen)
+    return;
+
+  self->chosen = chosen;
+  notify (self, PROP_DAY);
+  notify (self, PROP_IS_PAST);
+  notify (self, PROP_EDITABLE);
+  way_session_reload (self);
+}
+
+/**
+ * way_session_is_past:
+ *
+ * Whether the as-of day is not today. A day after today counts too: what is shown there is not how
+ * things stand.
+ */
+gboolean
+way_session_is_past (WaySession *self)
+{
+  g_return_val_if_fail (WAY_IS_SESSION (self), FALSE);
+
+  return self->chosen != WAY_DAY_NONE;
+}
+
+gboolean
+way_session_is_editable (WaySession *self)
+{
+  g_return_val_if_fail (WAY_IS_SESSION (self), FALSE);
+
+  return !way_session_is_past (self) && !way_register_is_read_only (self->reg);
+}
+
+WayBoard *
+way_session_get_board (WaySession *self)
+{
+  g_return_val_if_fail (WAY_IS_SESSION (self), NULL);
+
+  return self->board;
+}
+
+gboolean
+way_session_is_loading (WaySession *self)
+{
+  g_return_val_if_fail (WAY_IS_SESSION (self), FALSE);
+
+  return self->load != NULL;
+}
+
+WayId
+way_session_get_objective (WaySession *self)
+{
+  g_return_val_if_fail (WAY_IS_SESSION (self), 0);
+
+  return self->objective;
+}
+
+WayId
+way_session_get_action (WaySession *self)
+{
+  g_return_val_if_fail (WAY_IS_SESSION (self), 0);
+
+  return self->action;
+}
+
+/**
+ * way_session_set_scope:
+ * @objective: the objective shown, or 0 for all
+ * @action: the action of it shown, or 0 for all
+ */
+void
+way_session_set_scope (WaySession *self, WayId objective, WayId action)
+{
+  gboolean objective_changed, action_changed;
+
+  g_return_if_fail (WAY_IS_SESSION (self));
+
+  objective_changed = self->objective != objective;
+  action_changed = self->action != action;
+  self->objective = objective;
+  self->action = action;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  if (objective_changed)
+    notify (self, PROP_OBJECTIVE);
+  if (action_changed)
+    notify (self, PROP_ACTION);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+WayId
+way_session_get_selected (WaySession *self)
+{
+  g_return_val_if_fail (WAY_IS_SESSION (self), 0);
+
+  return self->selected;
+}
+
+void
+way_session_set_selected (WaySession *self, WayId commitment)
+{
+  g_return_if_fail (WAY_IS_SESSION (self));
+
+  if (self->selected == commitment)
+    return;
+
+  self->selected = commitment;
+  notify (self, PROP_SELECTED);
+}
+
+guint
+way_session_get_classes (WaySession *self)
+{
+  g_return_val_if_fail (WAY_IS_SESSION (self), 0);
+
+  return self->classes;
+}
+
+void
+way_session_set_classes (WaySession *self, guint classes)
+{
+  g_return_if_fail (WAY_IS_SESSION (self));
+
+  if (self->classes == classes)
+    return;
+
+  self->classes = classes;
+  notify (self, PROP_CLASSES);
+}

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One statement in the history of a commitment: what it says, on which day, and where it stands. */
+
+#define G_LOG_DOMAIN "waymark-window"
+
+#include "config.h"
+
+#include "way-statement-row.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "way-links.h"
+#include "way-mark.h"
+#include "way-page.h"
+
+struct _WayStatementRow
+{
+  GtkListBoxRow parent_instance;
+
+  AdwBin *mark;
+  GtkBox *lines;
+  GtkLabel *status;
+  GtkLabel *day;
+  GtkLabel *sentence;
+
+  WayId id;
+  GtkWidget *menu;
+};
+
+G_DEFINE_FINAL_TYPE (WayStatementRow, way_statement_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+append (GMenu *menu, const char *label, const char *action, WayId id)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "x", (gint64) id);
+  g_menu_append_item (menu, item);
+}
+
+static void
+ensure_menu (WayStatementRow *self)
+{
+  g_autoptr (GMenu) menu = NULL;
+
+  if (self->menu != NULL)
+    return;
+
+  menu = g_menu_new ();
+  append (menu, _ ("_Edit Statement…"), "win.edit-statement", self->id);
+  append (menu, _ ("_Delete Statement"), "win.delete-statement", self->id);
+  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+}
+
+static void
+popup_menu (WayStatementRow *self, double x, double y)
+{
+  ensure_menu (self);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
+                               &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+popup_menu_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  popup_menu (WAY_STATEMENT_ROW (widget), 24, gtk_widget_get_height (widget) / 2.0);
+}
+
+static void
+delete_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  gtk_widget_activate_action (widget, "win.delete-statement", "x",
+                              (gint64) WAY_STATEMENT_ROW (widget)->id);
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, WayStatementRow *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  popup_menu (self, x, y);
+}
+
+static void
+long_pressed_cb (GtkGestureLongPress *gesture, double x, double y, WayStatementRow *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  popup_menu (self, x, y);
+}
+
+static void
+way_statement_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  WayStatementRow *self = WAY_STATEMENT_ROW (widget);
+
+  GTK_WIDGET_CLASS (way_statement_row_parent_class)
+    ->size_allocate (widget, width, height, baseline);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+static void
+way_statement_row_dispose (GObject *object)
+{
+  WayStatementRow *self = WAY_STATEMENT_ROW (object);
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), WAY_TYPE_STATEMENT_ROW);
+
+  G_OBJECT_CLASS (way_statement_row_parent_class)->dispose (object);
+}
+
+static void
+way_statement_row_class_init (WayStatementRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = way_statement_row_dispose;
+  widget_class->size_allocate = way_statement_row_size_allocate;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/ui/way-statement-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, WayStatementRow, mark);
+  gtk_widget_class_bind_template_child (widget_class, WayStatementRow, lines);
+  gtk_widget_class_bind_template_child (widget_class, WayStatementRow, status);
+  gtk_widget_class_bind_template_child (widget_class, WayStatementRow, day);
+  gtk_widget_class_bind_template_child (widget_class, WayStatementRow, sentence);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
+
+  gtk_widget_class_install_action (widget_class, "menu.popup", NULL, popup_menu_action);
+  gtk_widget_class_install_action (widget_class, "statement.delete", NULL, delete_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "menu.popup", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "menu.popup",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "statement.delete", NULL);
+}
+
+static void
+way_statement_row_init (WayStatementRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_status (WayStatementRow *self, const WayStatement *statement)
+{
+  const char *name = way_status_get_name (statement->status);
+  g_autofree char *word =
+    statement->forecast ? g_strdup_printf (_ ("Forecast: %s"), name) : g_strdup (name);
+  g_autofree char *day = way_day_format (statement->day, WAY_DAY_STYLE_SHORT);
+
+  adw_bin_set_child (self->mark, way_mark_new (way_mark_class_of_status (statement->status),
+                                               statement->forecast));
+  gtk_label_set_label (self->status, word);
+  gtk_label_set_label (self->day, day);
+}
+
+static void
+add_line (WayStatementRow *self, const char *markup, const char *css_class)
+{
+  if (markup != NULL)
+    gtk_box_append (self->lines, way_links_label_new (markup, css_class));
+}
+
+/* Takes the text. */
+static void
+add_text (WayStatementRow *self, char *text)
+{
+  g_autofree char *owned = text;
+  g_autofree char *markup = g_markup_escape_text (owned, -1);
+
+  add_line (self, markup, "caption");
+}
+
+static char *
+join_parties (WayRegister *reg, const WayStatement *statement)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < statement->responsible->len; i++)
+    {
+      WayId id = g_array_index (statement->responsible, WayResponsible, i).party;
+      g_autoptr (WayParty) party = way_register_get_party (reg, id, NULL);
+
+      if (party != NULL)
+        g_string_append_printf (names, names->len > 0 ? ", %s" : "%s", party->name);
+    }
+
+  return g_strdup (names->len > 0 ? names->str : _ ("nobody"));
+}
+
+static void
+show_changes (WayStatementRow *self, WayRegister *reg, const WayStatement *statement)
+{
+  if (statement->timing != NULL)
+    add_text (self, g_strdup_printf (_ ("Timing: %s"), way_timing_get_text (statement->timing)));
+  if (statement->title[0] != '\0')
+    add_text (self, g_strdup_printf (_ ("Printed as “%s”"), statement->title));
+  if (statement->says_responsible)
+    {
+      g_autofree char *parties = join_parties (reg, statement);
+
+      add_text (self, g_strdup_printf (_ ("Responsible: %s"), parties));
+    }
+}
+
+static void
+show_citations (WayStatementRow *self, WayRegister *reg, const WayStatement *statement)
+{
+  g_autofree char *cited = way_links_cite (reg, &statement->citation, TRUE);
+
+  add_line (self, cited, "caption");
+  for (guint i = 0; i < statement->further->len; i++)
+    {
+      g_autofree char *also = way_links_cite (reg, g_ptr_array_index (statement->further, i), TRUE);
+
+      add_line (self, also, "caption");
+    }
+}
+
+static void
+describe (WayStatementRow *self)
+{
+  g_autofree char *label =
+    g_strdup_printf ("%s, %s", gtk_label_get_label (self->status), gtk_label_get_label (self->day));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  gtk_label_get_label (self->sentence), -1);
+}
+
+GtkWidget *
+way_statement_row_new (WayRegister *reg, const WayStatement *statement)
+{
+  WayStatementRow *self = g_object_new (WAY_TYPE_STATEMENT_ROW, NULL);
+
+  self->id = statement->id;
+  way_page_set_key (GTK_WIDGET (self), statement->id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "x", (gint64) statement->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.edit-statement");
+  show_status (self, statement);
+  gtk_label_set_label (self->sentence, statement->sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence), statement->sentence[0] != '\0');
+  show_changes (self, reg, statement);
+  show_citations (self, reg, statement);
+  describe (self);
+
+  return GTK_WIDGET (self);
+}
+
+WayId
+way_statement_row_get_id (WayStatementRow *self)
+{
+  g_return_val_if_fail (WAY_IS_STATEMENT_ROW (self), 0);
+
+  return self->id;
+}

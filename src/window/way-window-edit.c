@@ -1,0 +1,432 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Changing the register from the window: the dialogs are opened, deletions and moves are done at
+   once and can be undone. */
+
+#define G_LOG_DOMAIN "waymark-window"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "way-dialogs.h"
+#include "way-table-page.h"
+#include "way-window-private.h"
+
+/* What waits while another day than today is looked at, or the file cannot be written. */
+static const char *const editing_actions[] = {
+  "win.new-commitment",    "win.new-commitment-in",
+  "win.new-action",        "win.new-action-in",
+  "win.new-objective",     "win.new-programme",
+  "win.new-source",        "win.new-party",
+  "win.new-event",         "win.edit-programme",
+  "win.edit-objective",    "win.edit-action",
+  "win.edit-source",       "win.edit-party",
+  "win.edit-event",        "win.edit-statement",
+  "win.delete-programme",  "win.delete-objective",
+  "win.delete-action",     "win.delete-source",
+  "win.delete-party",      "win.delete-event",
+  "win.delete-statement",  "win.move-up",
+  "win.move-down",         "win.import",
+  "win.record-statement",  "win.edit-commitment",
+  "win.delete-commitment", "win.delete-commitments",
+};
+
+static WayRegister *
+get_register (WayWindow *self)
+{
+  return self->session != NULL ? way_session_get_register (self->session) : NULL;
+}
+
+static gboolean
+is_editable (WayWindow *self)
+{
+  return self->session != NULL && way_session_is_editable (self->session);
+}
+
+/* Why editing does not work now, or what the button does. */
+static const char *
+get_hint (WayWindow *self, const char *otherwise)
+{
+  if (self->session == NULL || is_editable (self))
+    return otherwise;
+  if (way_session_is_past (self->session))
+    return _ ("Editing waits until you return to today");
+
+  return _ ("This register cannot be changed");
+}
+
+static void
+update_undo (WayWindow *self,
+             GtkWidget *button,
+             const char *action,
+             const char *tooltip,
+             gboolean possible)
+{
+  gtk_widget_set_tooltip_text (button, get_hint (self, tooltip));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
+                                  -1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, possible && is_editable (self));
+}
+
+static void
+update_undo_and_redo (WayWindow *self)
+{
+  WayRegister *reg = get_register (self);
+  const char *undo = reg != NULL ? way_register_get_undo_label (reg) : NULL;
+  const char *redo = reg != NULL ? way_register_get_redo_label (reg) : NULL;
+  /* Translators: %s is what was done, such as “Edit commitment ‘PNR proposal’”. */
+  g_autofree char *undo_tooltip =
+    undo != NULL ? g_strdup_printf (_ ("Undo: %s"), undo) : g_strdup (_ ("Undo"));
+  g_autofree char *redo_tooltip =
+    redo != NULL ? g_strdup_printf (_ ("Redo: %s"), redo) : g_strdup (_ ("Redo"));
+
+  update_undo (self, self->undo_button, "win.undo", undo_tooltip, undo != NULL);
+  update_undo (self, self->redo_button, "win.redo", redo_tooltip, redo != NULL);
+}
+
+void
+way_window_update_editing (WayWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (editing_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), editing_actions[i], is_editable (self));
+
+  gtk_widget_set_tooltip_text (self->new_button, get_hint (self, _ ("New Commitment")));
+  update_undo_and_redo (self);
+}
+
+/* 0 stands for the selected commitment. */
+static WayId
+get_commitment (WayWindow *self, GVariant *argument)
+{
+  WayId id = g_variant_get_int64 (argument);
+
+  if (id == 0 && self->session != NULL)
+    id = way_session_get_selected (self->session);
+
+  return id;
+}
+
+/* Opens something for a new commitment to stand under, where there is nothing yet. */
+static gboolean
+ensure_a_place (WayWindow *self)
+{
+  WayBoard *board = way_session_get_board (self->session);
+
+  if (way_session_get_programme (self->session) == 0)
+    {
+      way_dialogs_edit_programme (GTK_WIDGET (self), get_register (self), 0);
+      return FALSE;
+    }
+  if (board == NULL || g_list_model_get_n_items (way_board_get_areas (board)) == 0)
+    {
+      way_dialogs_edit_objective (GTK_WIDGET (self), get_register (self), 0,
+                                  way_session_get_programme (self->session));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static WayId
+get_first_objective (WayBoard *board)
+{
+  g_autoptr (WayArea) area = g_list_model_get_item (way_board_get_areas (board), 0);
+
+  return way_area_get_objective (area);
+}
+
+static void
+new_commitment (WayWindow *self, WayId objective, WayId action)
+{
+  if (!ensure_a_place (self))
+    return;
+
+  if (objective == 0)
+    objective = get_first_objective (way_session_get_board (self->session));
+  way_dialogs_edit_commitment (GTK_WIDGET (self), get_register (self), 0, objective, action);
+}
+
+static void
+new_commitment_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+
+  new_commitment (self, way_session_get_objective (self->session),
+                  way_session_get_action (self->session));
+}
+
+static void
+new_commitment_in_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  gint64 objective, action;
+
+  g_variant_get (argument, "(xx)", &objective, &action);
+  new_commitment (WAY_WINDOW (widget), objective, action);
+}
+
+static void
+new_action (WayWindow *self, WayId objective)
+{
+  if (!ensure_a_place (self))
+    return;
+
+  if (objective == 0)
+    objective = get_first_objective (way_session_get_board (self->session));
+  way_dialogs_edit_action (GTK_WIDGET (self), get_register (self), 0, objective);
+}
+
+static void
+new_action_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+
+  new_action (self, way_session_get_objective (self->session));
+}
+
+static void
+new_action_in_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  new_action (WAY_WINDOW (widget), g_variant_get_int64 (argument));
+}
+
+/* Actions without a record of their own to start from. */
+static void
+new_record_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+  WayRegister *reg = get_register (self);
+  WayId programme = way_session_get_programme (self->session);
+
+  if (g_str_equal (name, "win.new-objective") && programme != 0)
+    way_dialogs_edit_objective (widget, reg, 0, programme);
+  else if (g_str_equal (name, "win.new-objective") || g_str_equal (name, "win.new-programme"))
+    way_dialogs_edit_programme (widget, reg, 0);
+  else if (g_str_equal (name, "win.edit-programme"))
+    way_dialogs_edit_programme (widget, reg, programme);
+  else if (g_str_equal (name, "win.new-source"))
+    way_dialogs_edit_source (widget, reg, 0);
+  else if (g_str_equal (name, "win.new-party"))
+    way_dialogs_edit_party (widget, reg, 0);
+  else
+    way_dialogs_edit_event (widget, reg, 0, programme);
+}
+
+static void
+edit_record_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+  WayRegister *reg = get_register (self);
+  WayId id = g_variant_get_int64 (argument);
+
+  if (g_str_equal (name, "win.edit-objective"))
+    way_dialogs_edit_objective (widget, reg, id, way_session_get_programme (self->session));
+  else if (g_str_equal (name, "win.edit-action"))
+    way_dialogs_edit_action (widget, reg, id, 0);
+  else if (g_str_equal (name, "win.edit-source"))
+    way_dialogs_edit_source (widget, reg, id);
+  else if (g_str_equal (name, "win.edit-party"))
+    way_dialogs_edit_party (widget, reg, id);
+  else if (g_str_equal (name, "win.edit-statement"))
+    way_dialogs_edit_statement (widget, reg, id);
+  else
+    way_dialogs_edit_event (widget, reg, id, way_session_get_programme (self->session));
+}
+
+static void
+edit_commitment_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+  WayId id = get_commitment (self, argument);
+
+  if (id != 0)
+    way_dialogs_edit_commitment (widget, get_register (self), id, 0, 0);
+}
+
+static void
+record_statement_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+  WayId id = get_commitment (self, argument);
+
+  if (id != 0)
+    way_dialogs_record_statement (widget, get_register (self), id,
+                                  way_session_get_day (self->session));
+}
+
+typedef gboolean (*DeleteFunc) (WayRegister *self, WayId id, GError **error);
+
+static const struct
+{
+  const char *action;
+  DeleteFunc delete;
+  const char *toast;
+} deletions[] = {
+  { "win.delete-programme", way_register_delete_programme, N_ ("Programme deleted") },
+  { "win.delete-objective", way_register_delete_objective, N_ ("Objective deleted") },
+  { "win.delete-action", way_register_delete_action, N_ ("Action deleted") },
+  { "win.delete-source", way_register_delete_source, N_ ("Source deleted") },
+  { "win.delete-party", way_register_delete_party, N_ ("Party deleted") },
+  { "win.delete-event", way_register_delete_event, N_ ("Event deleted") },
+  { "win.delete-statement", way_register_delete_statement, N_ ("Statement deleted") },
+  { "win.delete-commitment", way_register_delete_commitment, N_ ("Commitment deleted") },
+};
+
+static void
+delete_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  guint i = 0;
+  WayId id;
+
+  while (!g_str_equal (deletions[i].action, name))
+    i++;
+  id = deletions[i].delete == way_register_delete_commitment ? get_commitment (self, argument)
+                                                             : g_variant_get_int64 (argument);
+  if (id == 0)
+    return;
+
+  if (deletions[i].delete (get_register (self), id, &error))
+    way_window_toast (self, _ (deletions[i].toast), TRUE);
+  else
+    way_window_say_error (self, _ ("Cannot Delete"), error, NULL);
+}
+
+static gboolean
+delete_each (WayRegister *reg, GVariant *ids, GError **error)
+{
+  GVariantIter iter;
+  gint64 id;
+
+  g_variant_iter_init (&iter, ids);
+  while (g_variant_iter_next (&iter, "x", &id))
+    if (!way_register_delete_commitment (reg, id, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+delete_together (WayRegister *reg, const char *label, GVariant *ids, GError **error)
+{
+  if (!way_register_begin (reg, label, error))
+    return FALSE;
+  if (delete_each (reg, ids, error) && way_register_commit (reg, error))
+    return TRUE;
+
+  way_register_rollback (reg);
+
+  return FALSE;
+}
+
+static void
+delete_commitments_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+  guint n = (guint) g_variant_n_children (argument);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label =
+    g_strdup_printf (g_dngettext (NULL, "Delete %u commitment", "Delete %u commitments", n), n);
+  g_autofree char *done =
+    g_strdup_printf (g_dngettext (NULL, "%u commitment deleted", "%u commitments deleted", n), n);
+
+  if (delete_together (get_register (self), label, argument, &error))
+    way_window_toast (self, done, TRUE);
+  else
+    way_window_say_error (self, _ ("Cannot Delete"), error, NULL);
+}
+
+static void
+move (WayWindow *self, GVariant *argument, int by)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+  int record;
+
+  g_variant_get (argument, "(ix)", &record, &id);
+  if (id == 0)
+    id = way_session_get_selected (self->session);
+  if (id != 0 && !way_register_move (get_register (self), record, id, by, &error) && error != NULL)
+    way_window_say_error (self, _ ("Cannot Move"), error, NULL);
+}
+
+static void
+move_up_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  move (WAY_WINDOW (widget), argument, -1);
+}
+
+static void
+move_down_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  move (WAY_WINDOW (widget), argument, 1);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+  WayRegister *reg = get_register (self);
+  gboolean redo = g_str_equal (name, "win.redo");
+  g_autofree char *label =
+    g_strdup (redo ? way_register_get_redo_label (reg) : way_register_get_undo_label (reg));
+  g_autofree char *done = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (redo ? !way_register_redo (reg, &error) : !way_register_undo (reg, &error))
+    {
+      way_window_say_error (self, redo ? _ ("Cannot Redo") : _ ("Cannot Undo"), error, NULL);
+      return;
+    }
+
+  done = g_strdup_printf (redo ? _ ("Redone: %s") : _ ("Undone: %s"), label);
+  way_window_toast (self, done, FALSE);
+}
+
+static void
+install_new_actions (GtkWidgetClass *widget_class)
+{
+  static const char *const plain[] = { "win.new-objective", "win.new-programme",
+                                       "win.new-source",    "win.new-party",
+                                       "win.new-event",     "win.edit-programme" };
+
+  gtk_widget_class_install_action (widget_class, "win.new-commitment", NULL, new_commitment_action);
+  gtk_widget_class_install_action (widget_class, "win.new-commitment-in", "(xx)",
+                                   new_commitment_in_action);
+  gtk_widget_class_install_action (widget_class, "win.new-action", NULL, new_action_action);
+  gtk_widget_class_install_action (widget_class, "win.new-action-in", "x", new_action_in_action);
+  for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
+    gtk_widget_class_install_action (widget_class, plain[i], NULL, new_record_action);
+}
+
+static void
+install_changing_actions (GtkWidgetClass *widget_class)
+{
+  static const char *const edits[] = {
+    "win.edit-objective", "win.edit-action", "win.edit-source",
+    "win.edit-party",     "win.edit-event",  "win.edit-statement"
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (edits); i++)
+    gtk_widget_class_install_action (widget_class, edits[i], "x", edit_record_action);
+  for (guint i = 0; i < G_N_ELEMENTS (deletions); i++)
+    gtk_widget_class_install_action (widget_class, deletions[i].action, "x", delete_action);
+  gtk_widget_class_install_action (widget_class, "win.edit-commitment", "x",
+                                   edit_commitment_action);
+  gtk_widget_class_install_action (widget_class, "win.record-statement", "x",
+                                   record_statement_action);
+  gtk_widget_class_install_action (widget_class, "win.delete-commitments", "ax",
+                                   delete_commitments_action);
+}
+
+void
+way_window_install_edit_actions (GtkWidgetClass *widget_class)
+{
+  install_new_actions (widget_class);
+  install_changing_actions (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.move-up", "(ix)", move_up_action);
+  gtk_widget_class_install_action (widget_class, "win.move-down", "(ix)", move_down_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_action);
+}

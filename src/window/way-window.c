@@ -1,0 +1,509 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window itself: its template, its properties and what is remembered of it. Its concerns have
+   files of their own. */
+
+#define G_LOG_DOMAIN "waymark-window"
+
+#include "config.h"
+
+#include "way-window.h"
+
+#include <glib/gi18n.h>
+
+#include "way-commitment-menu.h"
+#include "way-keys.h"
+#include "way-settings.h"
+#include "way-start-page.h"
+#include "way-window-private.h"
+
+enum
+{
+  PROP_SESSION = 1,
+  PROP_PAGE,
+  PROP_VIEW,
+  PROP_PLACE_TITLE,
+  PROP_REGISTER_NAME,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (WayWindow, way_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static char *
+get_register_name (WayWindow *self)
+{
+  if (self->session == NULL)
+    return g_strdup (_ ("Waymark"));
+
+  return way_register_get_name (way_session_get_register (self->session));
+}
+
+/* The title of the scope: an action's, an objective's, or of all. */
+static char *
+get_scope_title (WayWindow *self)
+{
+  WayBoard *board = self->session != NULL ? way_session_get_board (self->session) : NULL;
+  WayId objective = board != NULL ? way_session_get_objective (self->session) : 0;
+  WayId action = board != NULL ? way_session_get_action (self->session) : 0;
+  GListModel *lanes = board != NULL ? way_board_get_lanes (board) : NULL;
+
+  for (guint i = 0; objective != 0 && i < g_list_model_get_n_items (lanes); i++)
+    {
+      g_autoptr (WayLane) lane = g_list_model_get_item (lanes, i);
+
+      if (way_lane_get_objective (lane) != objective)
+        continue;
+      if (action == 0)
+        return g_strdup_printf ("%s %s", way_lane_get_objective_code (lane),
+                                way_lane_get_objective_title (lane));
+      if (way_lane_get_action (lane) == action)
+        return g_strdup_printf ("%s %s", way_lane_get_code (lane), way_lane_get_title (lane));
+    }
+
+  return g_strdup (_ ("All Objectives"));
+}
+
+static char *
+get_place_title (WayWindow *self)
+{
+  static const struct
+  {
+    const char *page, *title;
+  } titles[] = {
+    { "overview", N_ ("Overview") }, { "agenda", N_ ("Agenda") },   { "parties", N_ ("Parties") },
+    { "sources", N_ ("Sources") },   { "reports", N_ ("Reports") }, { "search", N_ ("Search") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (g_strcmp0 (self->page, titles[i].page) == 0)
+      return g_strdup (_ (titles[i].title));
+
+  return get_scope_title (self);
+}
+
+void
+way_window_update_title (WayWindow *self)
+{
+  g_autofree char *title = get_place_title (self);
+  g_autofree char *name = get_register_name (self);
+
+  if (g_set_str (&self->place_title, title))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE_TITLE]);
+  gtk_window_set_title (GTK_WINDOW (self), name);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REGISTER_NAME]);
+}
+
+static void
+update_day (WayWindow *self)
+{
+  way_window_update_banner (self);
+  way_window_update_editing (self);
+}
+
+static void
+board_replaced_cb (WayWindow *self)
+{
+  WayBoard *board = way_session_get_board (self->session);
+
+  g_signal_group_set_target (self->board_signals, board);
+  way_window_update_title (self);
+  way_window_update_bottom (self);
+  if (board != NULL)
+    way_window_remember_recent (self);
+}
+
+static void
+selected_cb (WayWindow *self)
+{
+  way_window_update_editing (self);
+}
+
+static void
+register_changed_cb (WayWindow *self, const WayChange *change)
+{
+  if (way_change_touches (change, WAY_RECORD_SETTING) || way_change_is_structural (change))
+    way_window_update_title (self);
+}
+
+/* Midnight may have passed since the window was last used; "today" follows. */
+static void
+active_cb (WayWindow *self)
+{
+  if (self->session != NULL && gtk_window_is_active (GTK_WINDOW (self)) &&
+      !way_session_is_past (self->session) &&
+      way_session_get_day (self->session) != way_day_new_today ())
+    way_session_reload (self->session);
+}
+
+static void
+breakpoint_changed_cb (WayWindow *self)
+{
+  way_window_update_width (self);
+}
+
+static void
+banner_clicked_cb (WayWindow *self)
+{
+  way_window_banner_clicked (self);
+}
+
+static gboolean
+dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, WayWindow *self)
+{
+  return way_window_dropped (self, value);
+}
+
+static void
+search_changed_cb (WayWindow *self)
+{
+  if (g_strcmp0 (self->page, "search") == 0)
+    g_object_set (way_window_get_page_widget (self, "search"), "text",
+                  gtk_editable_get_text (self->search_entry), NULL);
+}
+
+static void
+search_stopped_cb (WayWindow *self)
+{
+  way_window_leave_search (self);
+}
+
+/* Down goes from the entry into the results. */
+static gboolean
+search_key_pressed_cb (GtkEventControllerKey *controller,
+                       guint keyval,
+                       guint keycode,
+                       GdkModifierType state,
+                       WayWindow *self)
+{
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_grab_focus (way_window_get_page_widget (self, "search"));
+}
+
+static gboolean
+way_window_close_request (GtkWindow *window)
+{
+  WayWindow *self = WAY_WINDOW (window);
+  GSettings *settings = way_settings_get ();
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
+  g_settings_set_int (settings, "window-width", MAX (width, 360));
+  g_settings_set_int (settings, "window-height", MAX (height, 294));
+  if (!adw_overlay_split_view_get_collapsed (self->detail_split))
+    g_settings_set_boolean (settings, "detail-shown",
+                            adw_overlay_split_view_get_show_sidebar (self->detail_split));
+  if (self->session != NULL && way_session_get_board (self->session) != NULL)
+    way_window_remember_recent (self);
+
+  return GTK_WINDOW_CLASS (way_window_parent_class)->close_request (window);
+}
+
+static void
+way_window_dispose (GObject *object)
+{
+  WayWindow *self = WAY_WINDOW (object);
+
+  if (self->opening != NULL)
+    g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  g_clear_weak_pointer (&self->focus_before_detail);
+  way_window_set_session (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), WAY_TYPE_WINDOW);
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->register_signals);
+  g_clear_object (&self->board_signals);
+  g_clear_pointer (&self->history, way_history_free);
+  g_clear_pointer (&self->view, g_free);
+  g_clear_pointer (&self->page, g_free);
+  g_clear_pointer (&self->place_title, g_free);
+
+  G_OBJECT_CLASS (way_window_parent_class)->dispose (object);
+}
+
+static void
+way_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  WayWindow *self = WAY_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_PAGE:
+      g_value_set_string (value, self->page);
+      break;
+    case PROP_VIEW:
+      g_value_set_string (value, self->view);
+      break;
+    case PROP_PLACE_TITLE:
+      g_value_set_string (value, self->place_title);
+      break;
+    case PROP_REGISTER_NAME:
+      g_value_take_string (value, get_register_name (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+way_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  WayWindow *self = WAY_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      way_window_set_session (self, g_value_get_object (value));
+      break;
+    case PROP_VIEW:
+      way_window_set_view (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags read = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, WAY_TYPE_SESSION, flags);
+  properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, NULL, read);
+  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, NULL, flags);
+  properties[PROP_PLACE_TITLE] = g_param_spec_string ("place-title", NULL, NULL, NULL, read);
+  properties[PROP_REGISTER_NAME] = g_param_spec_string ("register-name", NULL, NULL, NULL, read);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, start_bin);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, split);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, detail_split);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, content_view);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, new_button);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, titles);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, as_of_button);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, status_bar);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, bottom_views);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, detail_bin);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, detail_menu_button);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, compact_breakpoint);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, collapsed_breakpoint);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, narrow_breakpoint);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/way-window.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, breakpoint_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, banner_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_pressed_cb);
+}
+
+static void
+way_window_class_init (WayWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = way_window_dispose;
+  object_class->get_property = way_window_get_property;
+  object_class->set_property = way_window_set_property;
+  GTK_WINDOW_CLASS (klass)->close_request = way_window_close_request;
+
+  install_properties (object_class);
+  g_type_ensure (WAY_TYPE_SIDEBAR);
+  g_type_ensure (WAY_TYPE_STATUS_BAR);
+  g_type_ensure (WAY_TYPE_AS_OF_BUTTON);
+  bind_template (widget_class);
+  way_window_install_page_actions (widget_class);
+  way_window_install_view_actions (widget_class);
+  way_window_install_edit_actions (widget_class);
+  way_window_install_file_actions (widget_class);
+}
+
+static void
+connect_session (WayWindow *self)
+{
+  static const struct
+  {
+    const char *signal;
+    void (*callback) (WayWindow *self);
+  } watched[] = {
+    { "notify::board", board_replaced_cb },
+    { "notify::day", update_day },
+    { "notify::selected", selected_cb },
+    { "notify::objective", way_window_update_title },
+    { "notify::action", way_window_update_title },
+    { "notify::programme", way_window_update_editing },
+  };
+
+  self->session_signals = g_signal_group_new (WAY_TYPE_SESSION);
+  for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
+    g_signal_group_connect_swapped (self->session_signals, watched[i].signal,
+                                    G_CALLBACK (watched[i].callback), self);
+}
+
+static void
+connect_groups (WayWindow *self)
+{
+  connect_session (self);
+  self->register_signals = g_signal_group_new (WAY_TYPE_REGISTER);
+  g_signal_group_connect_swapped (self->register_signals, "changed",
+                                  G_CALLBACK (register_changed_cb), self);
+  g_signal_group_connect_swapped (self->register_signals, "notify::undo-label",
+                                  G_CALLBACK (way_window_update_editing), self);
+  g_signal_group_connect_swapped (self->register_signals, "notify::redo-label",
+                                  G_CALLBACK (way_window_update_editing), self);
+  self->board_signals = g_signal_group_new (WAY_TYPE_BOARD);
+  g_signal_group_connect_swapped (self->board_signals, "changed",
+                                  G_CALLBACK (way_window_update_bottom), self);
+}
+
+static void
+restore (WayWindow *self)
+{
+  GSettings *settings = way_settings_get ();
+
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  adw_overlay_split_view_set_show_sidebar (self->detail_split,
+                                           g_settings_get_boolean (settings, "detail-shown"));
+}
+
+static void
+accept_drops (WayWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect (target, "drop", G_CALLBACK (dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+add_setting_actions (WayWindow *self)
+{
+  g_autoptr (GAction) density = g_settings_create_action (way_settings_get (), "density");
+
+  g_action_map_add_action (G_ACTION_MAP (self), density);
+}
+
+static void
+way_window_init (WayWindow *self)
+{
+  g_autoptr (GMenuModel) detail_menu = way_commitment_menu_new (0, NULL);
+
+  self->history = way_history_new ();
+  connect_groups (self);
+  self->view = g_settings_get_string (way_settings_get (), "view");
+  way_window_update_title (self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  restore (self);
+  gtk_menu_button_set_menu_model (self->detail_menu_button, detail_menu);
+  way_keys_install (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
+  accept_drops (self);
+  add_setting_actions (self);
+  way_window_update_editing (self);
+}
+
+WayWindow *
+way_window_new (GtkApplication *application)
+{
+  return g_object_new (WAY_TYPE_WINDOW, "application", application, NULL);
+}
+
+WaySession *
+way_window_get_session (WayWindow *self)
+{
+  g_return_val_if_fail (WAY_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+const char *
+way_window_get_page (WayWindow *self)
+{
+  g_return_val_if_fail (WAY_IS_WINDOW (self), NULL);
+
+  return self->page;
+}
+
+void
+way_window_set_page (WayWindow *self, const char *page)
+{
+  if (!g_set_str (&self->page, page))
+    return;
+
+  way_window_update_title (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
+}
+
+/* The start page is made only for those who see it. */
+void
+way_window_show_start (WayWindow *self)
+{
+  if (adw_bin_get_child (self->start_bin) == NULL)
+    adw_bin_set_child (self->start_bin, way_start_page_new ());
+  gtk_stack_set_visible_child_name (self->stack, "start");
+}
+
+void
+way_window_set_session (WayWindow *self, WaySession *session)
+{
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->register_signals,
+                             session != NULL ? way_session_get_register (session) : NULL);
+  if (session == NULL)
+    g_signal_group_set_target (self->board_signals, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+  if (session == NULL)
+    return;
+
+  way_window_update_title (self);
+  update_day (self);
+  board_replaced_cb (self);
+  way_window_show_register (self);
+}
+
+void
+way_window_set_view (WayWindow *self, const char *view)
+{
+  if (view == NULL || g_strcmp0 (self->view, view) == 0)
+    return;
+
+  g_set_str (&self->view, view);
+  g_settings_set_string (way_settings_get (), "view", view);
+  if (self->session != NULL && way_window_is_scope_page (self->page))
+    way_window_go (self, view, way_session_get_objective (self->session),
+                   way_session_get_action (self->session));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}

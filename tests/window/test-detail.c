@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The detail: what it shows of a commitment on a day, and that it follows the session and the register. */
+
+#include "config.h"
+
+#include "page-fixture.h"
+#include "way-detail.h"
+#include "way-statement-row.h"
+
+#define REPORT_DAY (way_day_new (2011, 11, 25))
+
+static void
+select_commitment (PageFixture *self, WayId id)
+{
+  way_session_set_selected (self->session, id);
+  WAIT_FOR (way_detail_get_shown (WAY_DETAIL (self->page)) == id);
+  page_fixture_settle (self);
+}
+
+static void
+show (PageFixture *self, const char *code, WayDay day)
+{
+  page_fixture_show (self, way_detail_new (), day);
+  select_commitment (self, page_fixture_find (self, code));
+}
+
+static WayId
+find_disputed (PageFixture *self)
+{
+  GListModel *standings = way_board_get_standings (way_session_get_board (self->session));
+
+  for (guint i = 0; i < g_list_model_get_n_items (standings); i++)
+    {
+      g_autoptr (WayStanding) standing = g_list_model_get_item (standings, i);
+
+      if (way_standing_get_disputed_timing (standing) != NULL)
+        return way_standing_get_id (standing);
+    }
+
+  return 0;
+}
+
+static void
+test_empty (PageFixture *self, gconstpointer data)
+{
+  page_fixture_show (self, way_detail_new (), REPORT_DAY);
+
+  g_assert_cmpint (way_detail_get_shown (WAY_DETAIL (self->page)), ==, 0);
+  g_assert_nonnull (page_fixture_find_label (self->page, "Nothing Selected"));
+  page_fixture_take_picture (self, "detail-empty", 360, 720);
+}
+
+static void
+test_commitment (PageFixture *self, gconstpointer data)
+{
+  show (self, "ISS-1.3-1", REPORT_DAY);
+
+  g_assert_nonnull (page_fixture_find_label (self->page, "1.3 Confiscate criminal assets"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "Responsible"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "European Commission (lead)"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "COM(2010) 673, annex"));
+  g_assert_cmpuint (page_fixture_count_type (self->page, WAY_TYPE_STATEMENT_ROW), >, 0);
+  page_fixture_take_picture (self, "detail", 348, 800);
+}
+
+static void
+test_disputed (PageFixture *self, gconstpointer data)
+{
+  page_fixture_show (self, way_detail_new (), way_day_new (2010, 11, 22));
+  g_assert_cmpint (find_disputed (self), !=, 0);
+  select_commitment (self, find_disputed (self));
+
+  g_assert_nonnull (page_fixture_find_label (self->page, "Disputed"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "Timing, in two places"));
+  page_fixture_take_picture (self, "detail-disputed", 348, 800);
+}
+
+/* Before anything was said the history says so. */
+static void
+test_before (PageFixture *self, gconstpointer data)
+{
+  show (self, "ISS-1.1-1", way_day_new (2010, 11, 23));
+
+  g_assert_nonnull (page_fixture_find_label (self->page, "None by 23 November 2010."));
+  g_assert_cmpuint (page_fixture_count_type (self->page, WAY_TYPE_STATEMENT_ROW), ==, 0);
+}
+
+static void
+record (PageFixture *self, WayId commitment, WayStatus status, const char *sentence)
+{
+  g_autoptr (WayStatement) statement = way_statement_new ();
+  g_autoptr (GPtrArray) sources = way_register_list_sources (self->reg, NULL);
+  g_autoptr (GError) error = NULL;
+
+  statement->commitment = commitment;
+  statement->day = REPORT_DAY;
+  statement->status = status;
+  way_set_text (&statement->sentence, sentence);
+  statement->citation.source = ((WaySource *) g_ptr_array_index (sources, 0))->id;
+  way_register_save_statement (self->reg, statement, &error);
+  g_assert_no_error (error);
+}
+
+/* What is recorded appears by itself; above ten statements the rest is asked for. */
+static void
+test_many_statements (PageFixture *self, gconstpointer data)
+{
+  WayId id = page_fixture_find (self, "ISS-1.1-1");
+
+  show (self, "ISS-1.1-1", REPORT_DAY);
+  for (guint i = 0; i < 12; i++)
+    record (self, id, WAY_STATUS_ONGOING, "Talks go on & on.");
+  WAIT_FOR (page_fixture_count_type (self->page, WAY_TYPE_STATEMENT_ROW) == 10);
+  page_fixture_settle (self);
+  g_assert_nonnull (page_fixture_find_label (self->page, "Talks go on & on."));
+  g_assert_nonnull (page_fixture_find_label (self->page, "Show All"));
+
+  gtk_widget_activate (gtk_widget_get_ancestor (page_fixture_find_label (self->page, "Show All"),
+                                                GTK_TYPE_LIST_BOX_ROW));
+  WAIT_FOR (page_fixture_count_type (self->page, WAY_TYPE_STATEMENT_ROW) > 12);
+}
+
+static void
+test_links (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *label;
+  gboolean handled;
+
+  show (self, "ISS-1.3-1", REPORT_DAY);
+  label = page_fixture_find_label (self->page, "European Commission");
+  g_signal_emit_by_name (label, "activate-link", "party:12", &handled);
+  g_assert_true (handled);
+  g_signal_emit_by_name (label, "activate-link", "place:3:4", &handled);
+  g_assert_true (handled);
+  g_assert_cmpstr (self->actions->str, ==, "show-party(12) show-scope((3, 4)) ");
+}
+
+/* Deleting what is shown empties the detail. */
+static void
+test_deleted (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  show (self, "ISS-1.3-1", REPORT_DAY);
+  way_register_delete_commitment (self->reg, page_fixture_find (self, "ISS-1.3-1"), &error);
+  g_assert_no_error (error);
+  WAIT_FOR (way_detail_get_shown (WAY_DETAIL (self->page)) == 0);
+  page_fixture_settle (self);
+  g_assert_nonnull (page_fixture_find_label (self->page, "Nothing Selected"));
+}
+
+#define ADD(path, function)                                                                        \
+  g_test_add (path, PageFixture, NULL, page_fixture_set_up, function, page_fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  way_ui_init (&argc, &argv);
+
+  ADD ("/detail/empty", test_empty);
+  ADD ("/detail/commitment", test_commitment);
+  ADD ("/detail/disputed", test_disputed);
+  ADD ("/detail/before", test_before);
+  ADD ("/detail/many-statements", test_many_statements);
+  ADD ("/detail/links", test_links);
+  ADD ("/detail/deleted", test_deleted);
+
+  return g_test_run ();
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The overview: years down, actions across, every commitment once. */
+
+#include "config.h"
+
+#include "page-fixture.h"
+#include "way-overview-card.h"
+#include "way-overview-cell.h"
+#include "way-overview-page.h"
+
+#define REPORT_DAY (way_day_new (2011, 11, 25))
+
+static guint
+count_areas (PageFixture *self)
+{
+  return g_list_model_get_n_items (way_board_get_areas (way_session_get_board (self->session)));
+}
+
+static guint
+count_cells (PageFixture *self, gboolean ghosts)
+{
+  GtkWidget *cell;
+  guint n = 0;
+
+  for (guint i = 0; (cell = page_fixture_find_type (self->page, WAY_TYPE_OVERVIEW_CELL, i)) != NULL;
+       i++)
+    if (way_overview_cell_is_ghost (WAY_OVERVIEW_CELL (cell)) == ghosts)
+      n++;
+
+  return n;
+}
+
+static void
+show (PageFixture *self)
+{
+  page_fixture_show (self, way_overview_page_new (), REPORT_DAY);
+  WAIT_FOR (page_fixture_count_type (self->page, WAY_TYPE_OVERVIEW_CARD) == count_areas (self));
+  page_fixture_settle (self);
+  page_fixture_settle (self);
+}
+
+static void
+test_cells (PageFixture *self, gconstpointer data)
+{
+  GListModel *standings;
+
+  show (self);
+  standings = way_board_get_standings (way_session_get_board (self->session));
+  g_assert_cmpuint (count_cells (self, FALSE), ==, g_list_model_get_n_items (standings));
+  g_assert_cmpuint (count_cells (self, TRUE), >, 0);
+  g_assert_nonnull (page_fixture_find_label (self->page, "No due"));
+  page_fixture_take_picture (self, "overview", 1016, 760);
+  page_fixture_take_picture (self, "overview", 360, 720);
+}
+
+static void
+test_open (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *cell;
+
+  show (self);
+  cell = page_fixture_find_type (self->page, WAY_TYPE_OVERVIEW_CELL, 0);
+  gtk_widget_activate (cell);
+  WAIT_FOR (g_str_has_prefix (self->actions->str, "show-commitment("));
+}
+
+/* Arrows walk the cells: down to the one below, right to another action. */
+static void
+test_arrows (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *first, *focus;
+  graphene_rect_t before, after;
+
+  show (self);
+  first = page_fixture_find_type (self->page, WAY_TYPE_OVERVIEW_CELL, 0);
+  /* Where arrows lead depends on where things stand. */
+  WAIT_FOR (gtk_widget_get_width (first) > 0);
+  g_assert_true (gtk_widget_grab_focus (first));
+
+  if (!gtk_widget_child_focus (self->window, GTK_DIR_DOWN))
+    {
+      GtkWidget *w;
+      for (guint i = 0; i < 12 && (w = page_fixture_find_type (self->page, WAY_TYPE_OVERVIEW_CELL, i)) != NULL; i++)
+        {
+          graphene_rect_t r;
+          (void) !gtk_widget_compute_bounds (w, self->window, &r);
+          g_printerr ("XX %u %p(%p) %s: %g %g %g %g alloc %d\n", i, (void *) w, (void *) gtk_root_get_focus (GTK_ROOT (self->window)), way_standing_get_title (way_overview_cell_get_standing (WAY_OVERVIEW_CELL (w))), r.origin.x, r.origin.y, r.size.width, r.size.height, gtk_widget_get_height (w));
+        }
+      for (w = self->window; w != NULL; w = gtk_widget_get_focus_child (w))
+        g_printerr ("XX chain %s\n", G_OBJECT_TYPE_NAME (w));
+      g_assert_not_reached ();
+    }
+  focus = gtk_root_get_focus (GTK_ROOT (self->window));
+  g_assert_true (WAY_IS_OVERVIEW_CELL (focus) && focus != first);
+  g_assert_true (gtk_widget_compute_bounds (first, self->window, &before));
+  g_assert_true (gtk_widget_compute_bounds (focus, self->window, &after));
+  g_assert_cmpfloat (before.origin.x, ==, after.origin.x);
+  g_assert_cmpfloat (before.origin.y, <, after.origin.y);
+
+  g_assert_true (gtk_widget_child_focus (self->window, GTK_DIR_UP));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (self->window)) == first);
+  g_assert_true (gtk_widget_child_focus (self->window, GTK_DIR_RIGHT));
+  focus = gtk_root_get_focus (GTK_ROOT (self->window));
+  g_assert_true (WAY_IS_OVERVIEW_CELL (focus));
+  g_assert_true (gtk_widget_compute_bounds (focus, self->window, &after));
+  g_assert_cmpfloat (before.origin.x, <, after.origin.x);
+}
+
+/* The focus stays on its commitment when the register changes. */
+static void
+test_focus_stays (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *cell, *focus;
+  WayId id;
+  g_autoptr (WayCommitment) commitment = NULL;
+  g_autoptr (GError) error = NULL;
+
+  show (self);
+  cell = page_fixture_find_type (self->page, WAY_TYPE_OVERVIEW_CELL, 0);
+  id = way_standing_get_id (way_overview_cell_get_standing (WAY_OVERVIEW_CELL (cell)));
+  g_assert_true (gtk_widget_grab_focus (cell));
+  commitment = way_register_get_commitment (self->reg, id, &error);
+  g_assert_no_error (error);
+  way_set_text (&commitment->title, "Something else");
+  way_register_save_commitment (self->reg, commitment, &error);
+  g_assert_no_error (error);
+
+  WAIT_FOR (page_fixture_find_label (self->page, "Something else") != NULL);
+  page_fixture_settle (self);
+  focus = gtk_root_get_focus (GTK_ROOT (self->window));
+  g_assert_true (WAY_IS_OVERVIEW_CELL (focus));
+  g_assert_cmpint (way_standing_get_id (way_overview_cell_get_standing (WAY_OVERVIEW_CELL (focus))),
+                   ==, id);
+}
+
+#define ADD(path, function)                                                                        \
+  g_test_add (path, PageFixture, NULL, page_fixture_set_up, function, page_fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  way_ui_init (&argc, &argv);
+
+  ADD ("/overview/cells", test_cells);
+  ADD ("/overview/open", test_open);
+  ADD ("/overview/arrows", test_arrows);
+  ADD ("/overview/focus-stays", test_focus_stays);
+
+  return g_test_run ();
+}

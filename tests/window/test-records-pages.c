@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The pages of parties and sources: lists, searching them, and opening one. */
+
+#include "config.h"
+
+#include "page-fixture.h"
+#include "way-parties-page.h"
+#include "way-record-row.h"
+#include "way-sources-page.h"
+
+#define REPORT_DAY (way_day_new (2011, 11, 25))
+
+static WayId
+get_shown (PageFixture *self)
+{
+  return way_records_page_get_shown (WAY_RECORDS_PAGE (self->page));
+}
+
+static void
+open_record (PageFixture *self, WayRecord record, const char *code)
+{
+  WayId id = way_register_find (self->reg, record, 0, code);
+
+  g_assert_cmpint (id, !=, 0);
+  g_object_set (self->page, "shown", (gint64) id, NULL);
+  WAIT_FOR (get_shown (self) == id);
+  page_fixture_settle (self);
+}
+
+static void
+test_parties (PageFixture *self, gconstpointer data)
+{
+  page_fixture_show (self, way_parties_page_new (), REPORT_DAY);
+
+  g_assert_nonnull (page_fixture_find_label (self->page, "Institutions"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "European Commission"));
+  page_fixture_take_picture (self, "parties", 1016, 700);
+  page_fixture_take_picture (self, "parties", 360, 720);
+}
+
+static void
+test_search (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *entry;
+
+  page_fixture_show (self, way_parties_page_new (), REPORT_DAY);
+  entry = page_fixture_find_type (self->page, GTK_TYPE_SEARCH_ENTRY, 0);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "EUROPOL");
+  WAIT_FOR (page_fixture_count_type (self->page, WAY_TYPE_RECORD_ROW) == 1);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "nobody at all");
+  WAIT_FOR (page_fixture_find_label (self->page, "No Results") != NULL);
+}
+
+static void
+test_party (PageFixture *self, gconstpointer data)
+{
+  page_fixture_show (self, way_parties_page_new (), REPORT_DAY);
+  open_record (self, WAY_RECORD_PARTY, "COM");
+
+  g_assert_nonnull (page_fixture_find_label (self->page, "Institution · COM"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "Lead"));
+  page_fixture_take_picture (self, "party", 1016, 700);
+  gtk_widget_activate (page_fixture_find_type (self->page, WAY_TYPE_RECORD_ROW, 0));
+}
+
+/* A group has the members of the day: 27 Member States in 2011, 28 from July 2013. */
+static void
+test_group (PageFixture *self, gconstpointer data)
+{
+  page_fixture_show (self, way_parties_page_new (), REPORT_DAY);
+  open_record (self, WAY_RECORD_PARTY, "MS");
+  WAIT_FOR (page_fixture_find_label (self->page, "Members on 25 November 2011") != NULL);
+  g_assert_nonnull (page_fixture_find_label (self->page, "27"));
+
+  way_session_set_day (self->session, way_day_new (2013, 7, 1));
+  WAIT_FOR (page_fixture_find_label (self->page, "Members on 1 July 2013") != NULL);
+  g_assert_nonnull (page_fixture_find_label (self->page, "28"));
+}
+
+static void
+test_sources (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *row;
+
+  page_fixture_show (self, way_sources_page_new (), REPORT_DAY);
+  row = page_fixture_find_type (self->page, WAY_TYPE_RECORD_ROW, 0);
+  g_assert_true (g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                                   "COM(2016) 670"));
+  gtk_widget_activate (row);
+  g_assert_true (g_str_has_prefix (self->actions->str, "show-source("));
+  page_fixture_take_picture (self, "sources", 1016, 500);
+}
+
+static void
+test_source (PageFixture *self, gconstpointer data)
+{
+  page_fixture_show (self, way_sources_page_new (), REPORT_DAY);
+  open_record (self, WAY_RECORD_SOURCE, "COM-2010-673");
+
+  g_assert_nonnull (page_fixture_find_label (self->page, "Cited for"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "Open Address"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "annex, objective 1, action 1"));
+  page_fixture_take_picture (self, "source", 1016, 700);
+  page_fixture_take_picture (self, "source", 360, 720);
+  gtk_widget_activate_action (gtk_widget_get_ancestor (page_fixture_find_label (self->page,
+                                                                                "Cited for"),
+                                                       ADW_TYPE_NAVIGATION_PAGE),
+                              "navigation.pop", NULL);
+  WAIT_FOR (get_shown (self) == 0);
+}
+
+/* A record that is deleted closes its view. */
+static void
+test_deleted (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (WayParty) party = way_party_new ();
+  g_autoptr (GError) error = NULL;
+
+  way_set_text (&party->name, "For a moment");
+  way_register_save_party (self->reg, party, &error);
+  g_assert_no_error (error);
+  page_fixture_show (self, way_parties_page_new (), REPORT_DAY);
+  g_object_set (self->page, "shown", (gint64) party->id, NULL);
+  WAIT_FOR (page_fixture_find_label (self->page, "For a moment") != NULL);
+  way_register_delete_party (self->reg, party->id, &error);
+  g_assert_no_error (error);
+  WAIT_FOR (get_shown (self) == 0);
+}
+
+#define ADD(path, function)                                                                        \
+  g_test_add (path, PageFixture, NULL, page_fixture_set_up, function, page_fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  way_ui_init (&argc, &argv);
+
+  ADD ("/records-pages/parties", test_parties);
+  ADD ("/records-pages/search", test_search);
+  ADD ("/records-pages/party", test_party);
+  ADD ("/records-pages/group", test_group);
+  ADD ("/records-pages/sources", test_sources);
+  ADD ("/records-pages/source", test_source);
+  ADD ("/records-pages/deleted", test_deleted);
+
+  return g_test_run ();
+}

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window on the sample: going places, other days, deleting and undoing, narrow and wide. */
+
+#include "config.h"
+
+#include "way-keys.h"
+#include "way-sidebar.h"
+#include "way-table-page.h"
+#include "way-timeline-page.h"
+#include "way-ui-test.h"
+
+static WayWindow *window;
+static WaySession *session;
+
+static void
+activate (const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), action, NULL));
+}
+
+static gboolean
+is_enabled (const char *action)
+{
+  GtkWidget *button = gtk_button_new ();
+  gboolean enabled;
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_insert_after (button, way_ui_find (GTK_WIDGET (window), GTK_TYPE_STACK), NULL);
+  enabled = gtk_widget_get_sensitive (button);
+  gtk_widget_unparent (button);
+
+  return enabled;
+}
+
+static void
+set_up (int width)
+{
+  window = way_ui_show_sample (width, 800);
+  session = way_window_get_session (window);
+}
+
+static void
+tear_down (void)
+{
+  way_ui_close (window);
+}
+
+static void
+test_sidebar (void)
+{
+  GtkWidget *list;
+  GListModel *model;
+
+  set_up (1280);
+  list = way_ui_find (way_ui_find (GTK_WIDGET (window), WAY_TYPE_SIDEBAR), GTK_TYPE_LIST_VIEW);
+  model = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+  /* Five pages, a line, all objectives, five objectives and their actions. */
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 5 + 1 + 1 + 5 + 17);
+  /* "All objectives" is where one is. */
+  g_assert_cmpuint (gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (model)), ==, 6);
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (model), 8);
+  g_assert_cmpint (way_session_get_action (session), !=, 0);
+  tear_down ();
+}
+
+static void
+test_places (void)
+{
+  set_up (1280);
+  g_assert_cmpstr (way_window_get_page (window), ==, "timeline");
+  activate ("win.switch-view");
+  g_assert_cmpstr (way_window_get_page (window), ==, "table");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "timeline");
+  g_assert_cmpstr (way_window_get_page (window), ==, "timeline");
+  activate ("win.back");
+  g_assert_cmpstr (way_window_get_page (window), ==, "table");
+  activate ("win.back");
+  activate ("win.forward");
+  g_assert_cmpstr (way_window_get_page (window), ==, "table");
+  activate ("win.show-home");
+  g_assert_cmpstr (way_window_get_page (window), ==, "timeline");
+  tear_down ();
+}
+
+static void
+test_other_day (void)
+{
+  set_up (1280);
+  g_assert_true (is_enabled ("win.new-commitment"));
+  way_session_set_day (session, way_day_new (2011, 11, 25));
+  g_assert_false (is_enabled ("win.new-commitment"));
+  g_assert_false (is_enabled ("win.undo"));
+  WAIT_FOR (!way_session_is_loading (session));
+  way_session_set_day (session, WAY_DAY_NONE);
+  g_assert_true (is_enabled ("win.new-commitment"));
+  WAIT_FOR (!way_session_is_loading (session));
+  tear_down ();
+}
+
+static guint
+get_total (void)
+{
+  return way_board_get_counts (way_session_get_board (session))->total;
+}
+
+static void
+test_delete_and_undo (void)
+{
+  WayId id;
+
+  set_up (1280);
+  id = way_ui_find_commitment (session, "1.3.1");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.delete-commitment", "x", id);
+  WAIT_FOR (get_total () == 40);
+  activate ("win.undo");
+  WAIT_FOR (get_total () == 41);
+  g_assert_nonnull (way_board_find (way_session_get_board (session), id));
+  activate ("win.redo");
+  WAIT_FOR (get_total () == 40);
+  tear_down ();
+}
+
+static void
+test_delete_several_is_one_act (void)
+{
+  GVariantBuilder ids;
+
+  set_up (1280);
+  g_variant_builder_init (&ids, G_VARIANT_TYPE ("ax"));
+  g_variant_builder_add (&ids, "x", way_ui_find_commitment (session, "1.1.1"));
+  g_variant_builder_add (&ids, "x", way_ui_find_commitment (session, "1.1.2"));
+  gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.delete-commitments",
+                                      g_variant_builder_end (&ids));
+  WAIT_FOR (get_total () == 39);
+  activate ("win.undo");
+  WAIT_FOR (get_total () == 41);
+  tear_down ();
+}
+
+static void
+test_table (void)
+{
+  WayTablePage *page;
+  GtkWidget *view;
+  GtkSelectionModel *model;
+
+  set_up (1280);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "table");
+  page = WAY_TABLE_PAGE (way_window_get_page_widget (window, "table"));
+  view = way_ui_find (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW);
+  model = gtk_column_view_get_model (GTK_COLUMN_VIEW (view));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 41);
+  gtk_selection_model_select_item (model, 3, TRUE);
+  g_assert_cmpint (way_session_get_selected (session), !=, 0);
+  g_assert_false (way_table_page_is_selecting (page));
+  gtk_selection_model_select_item (model, 4, FALSE);
+  g_assert_true (way_table_page_is_selecting (page));
+  way_session_set_classes (session, 1u << WAY_CLASS_COMPLETED);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), <, 41);
+  tear_down ();
+}
+
+static void
+test_step (void)
+{
+  WayId first;
+
+  set_up (1280);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "table");
+  activate ("win.select-next");
+  first = way_session_get_selected (session);
+  g_assert_cmpint (first, ==, way_ui_find_commitment (session, "1.1.1"));
+  activate ("win.select-next");
+  g_assert_cmpint (way_session_get_selected (session), !=, first);
+  activate ("win.select-previous");
+  g_assert_cmpint (way_session_get_selected (session), ==, first);
+  tear_down ();
+}
+
+static void
+test_narrow (void)
+{
+  GtkWidget *split;
+
+  set_up (360);
+  split = way_ui_find (GTK_WIDGET (window), ADW_TYPE_NAVIGATION_SPLIT_VIEW);
+  WAIT_FOR (adw_navigation_split_view_get_collapsed (ADW_NAVIGATION_SPLIT_VIEW (split)));
+  g_assert_false (adw_navigation_split_view_get_show_content (ADW_NAVIGATION_SPLIT_VIEW (split)));
+  activate ("win.show-home");
+  g_assert_true (adw_navigation_split_view_get_show_content (ADW_NAVIGATION_SPLIT_VIEW (split)));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
+  tear_down ();
+}
+
+static void
+test_not_a_register (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("waymark-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "notes.waymark", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *after = NULL;
+
+  g_assert_true (g_file_set_contents (path, "not a database", -1, NULL));
+  window = way_window_new (NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  way_window_open (window, file, FALSE);
+  WAIT_FOR (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL);
+  g_assert_null (way_window_get_session (window));
+  g_assert_true (g_file_get_contents (path, &after, NULL, NULL));
+  g_assert_cmpstr (after, ==, "not a database");
+  tear_down ();
+}
+
+/* Every key can be read, none stands for two things, and each names an action that is there. */
+static void
+test_keys (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const WayKey *keys;
+  guint n;
+
+  keys = way_keys_get (&n);
+  for (guint i = 0; i < n; i++)
+    if (keys[i].action != NULL)
+      {
+        GtkShortcutTrigger *trigger = gtk_shortcut_trigger_parse_string (keys[i].triggers);
+
+        g_assert_nonnull (trigger);
+        g_assert_true (g_hash_table_add (seen, gtk_shortcut_trigger_to_string (trigger)));
+        g_object_unref (trigger);
+      }
+}
+
+int
+main (int argc, char **argv)
+{
+  way_ui_init (&argc, &argv);
+
+  g_test_add_func ("/window/sidebar", test_sidebar);
+  g_test_add_func ("/window/places", test_places);
+  g_test_add_func ("/window/other-day", test_other_day);
+  g_test_add_func ("/window/delete-and-undo", test_delete_and_undo);
+  g_test_add_func ("/window/delete-several-is-one-act", test_delete_several_is_one_act);
+  g_test_add_func ("/window/table", test_table);
+  g_test_add_func ("/window/step", test_step);
+  g_test_add_func ("/window/narrow", test_narrow);
+  g_test_add_func ("/window/not-a-register", test_not_a_register);
+  g_test_add_func ("/window/keys", test_keys);
+
+  return g_test_run ();
+}
