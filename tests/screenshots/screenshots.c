@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Pictures of the screens, the dialogs and the pages, from the sample register, as of the day they were designed for. Light and
+ * dark, wide and narrow. */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+
+#include "shooting.h"
+#include "way-report-dialog.h"
+#include "way-window.h"
+#include "waymark-application.h"
+
+static char *output;
+static char *sample;
+
+typedef struct
+{
+  const char *name;
+  const char *action;    /* of the window; NULL for none */
+  const char *parameter; /* as text of GVariant; COMMITMENT stands for the one that is selected */
+  gboolean    is_dialog;
+} Shot;
+
+static const Shot shots[] = {
+  { "timeline", "win.show-home", NULL, FALSE },
+  { "timeline-action", "win.show-scope", "ACTION", FALSE },
+  { "table", "win.show-page", "'table'", FALSE },
+  { "overview", "win.show-page", "'overview'", FALSE },
+  { "agenda", "win.show-page", "'agenda'", FALSE },
+  { "parties", "win.show-page", "'parties'", FALSE },
+  { "sources", "win.show-page", "'sources'", FALSE },
+  { "reports", "win.show-page", "'reports'", FALSE },
+  { "search", "win.search", NULL, FALSE },
+  { "record-statement", "win.record-statement", "COMMITMENT", TRUE },
+  { "edit-commitment", "win.edit-commitment", "COMMITMENT", TRUE },
+  { "edit-programme", "win.edit-programme", NULL, TRUE },
+  { "edit-objective", "win.edit-objective", "OBJECTIVE", TRUE },
+  { "edit-action", "win.edit-action", "ACTION-ID", TRUE },
+  { "new-party", "win.new-party", NULL, TRUE },
+  { "new-source", "win.new-source", NULL, TRUE },
+  { "new-event", "win.new-event", NULL, TRUE },
+  { "print", "win.print", NULL, TRUE },
+  { "shortcuts", "win.show-shortcuts", NULL, TRUE },
+};
+
+typedef struct
+{
+  const char    *suffix;
+  int            width;
+  int            height;
+  AdwColorScheme scheme;
+} Look;
+
+static const Look looks[] = {
+  { "light", 1280, 800, ADW_COLOR_SCHEME_FORCE_LIGHT },
+  { "dark", 1280, 800, ADW_COLOR_SCHEME_FORCE_DARK },
+  { "narrow-light", 360, 720, ADW_COLOR_SCHEME_FORCE_LIGHT },
+  { "narrow-dark", 360, 720, ADW_COLOR_SCHEME_FORCE_DARK },
+};
+
+static char *
+make_path (const char *name, const Look *look)
+{
+  g_autofree char *file = g_strdup_printf ("%s-%s.png", name, look->suffix);
+
+  return g_build_filename (output, file, NULL);
+}
+
+/* ---- the window on the sample ---- */
+
+static char *
+copy_sample (void)
+{
+  g_autofree char   *folder = g_dir_make_tmp ("waymark-pictures-XXXXXX", NULL);
+  char              *path = g_build_filename (folder, "internal-security-strategy.waymark", NULL);
+  g_autoptr (GFile)  source = g_file_new_for_path (g_getenv ("WAYMARK_SAMPLE"));
+  g_autoptr (GFile)  copy = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_copy (source, copy, G_FILE_COPY_NONE, NULL, NULL, NULL, &error))
+    g_error ("%s", error->message);
+  return path;
+}
+
+static WayBoard *
+get_board (WayWindow *window)
+{
+  WaySession *session = way_window_get_session (window);
+
+  return session != NULL ? way_session_get_board (session) : NULL;
+}
+
+static WayWindow *
+open_window (GtkApplication *application, const Look *look)
+{
+  WayWindow        *window = way_window_new (application);
+  g_autoptr (GFile) file = g_file_new_for_path (sample);
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), look->scheme);
+  gtk_window_set_default_size (GTK_WINDOW (window), look->width, look->height);
+  gtk_window_present (GTK_WINDOW (window));
+  way_window_open (window, file, FALSE);
+  SHOOT_WAIT (get_board (window) != NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), look->width, look->height);
+  SHOOT_WAIT (gtk_widget_get_width (GTK_WIDGET (window)) == look->width);
+  return window;
+}
+
+static WayId
+find (WayWindow *window, WayRecord record, const char *code)
+{
+  WaySession *session = way_window_get_session (window);
+
+  return way_register_find (way_session_get_register (session), record,
+                            record == WAY_RECORD_COMMITMENT ? 0 : way_session_get_programme (session),
+                            code);
+}
+
+static GVariant *
+make_parameter (WayWindow *window, const char *text)
+{
+  if (text == NULL)
+    return NULL;
+  if (g_str_equal (text, "COMMITMENT"))
+    return g_variant_new_int64 (find (window, WAY_RECORD_COMMITMENT, "ISS-1.3-1"));
+  if (g_str_equal (text, "OBJECTIVE"))
+    return g_variant_new_int64 (find (window, WAY_RECORD_OBJECTIVE, "1"));
+  if (g_str_equal (text, "ACTION-ID"))
+    return g_variant_new_int64 (find (window, WAY_RECORD_ACTION, "1.3"));
+  if (g_str_equal (text, "ACTION"))
+    return g_variant_new ("(xx)", find (window, WAY_RECORD_OBJECTIVE, "5"),
+                          find (window, WAY_RECORD_ACTION, "5.2"));
+  return g_variant_parse (NULL, text, NULL, NULL, NULL);
+}
+
+static void
+activate (WayWindow *window, const char *action, const char *parameter)
+{
+  GVariant *value = make_parameter (window, parameter);
+
+  if (!gtk_widget_activate_action_variant (GTK_WIDGET (window), action, value))
+    g_error ("There is no action %s", action);
+}
+
+static AdwDialog *
+get_dialog (WayWindow *window)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+}
+
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+      if (found != NULL && gtk_widget_get_mapped (found))
+        return found;
+    }
+  return NULL;
+}
+
+/* The search page shows what is found. */
+static void
+type_search (WayWindow *window)
+{
+  GtkWidget *entry = find_widget (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY);
+
+  if (entry != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (entry), "border");
+}
+
+static gboolean
+is_report_laid_out (AdwDialog *dialog)
+{
+  return !WAY_IS_REPORT_DIALOG (dialog) || way_report_dialog_get_pages (WAY_REPORT_DIALOG (dialog)) != NULL;
+}
+
+static void
+shoot_dialog (WayWindow *window, const char *path)
+{
+  SHOOT_WAIT (get_dialog (window) != NULL);
+  SHOOT_WAIT (is_report_laid_out (get_dialog (window)));
+  shoot_widget (GTK_WIDGET (window), path);
+  adw_dialog_force_close (get_dialog (window));
+  SHOOT_WAIT (get_dialog (window) == NULL);
+}
+
+static void
+take_shot (WayWindow *window, const Shot *shot, const Look *look)
+{
+  g_autofree char *path = make_path (shot->name, look);
+
+  activate (window, shot->action, shot->parameter);
+  if (g_str_equal (shot->action, "win.search"))
+    type_search (window);
+  if (shot->is_dialog)
+    shoot_dialog (window, path);
+  else
+    shoot_widget (GTK_WIDGET (window), path);
+}
+
+/* At full width the selected commitment stands beside the timeline; narrow it is a page of its own. */
+static void
+select_commitment (WayWindow *window, const Look *look)
+{
+  g_autofree char *path = make_path ("detail", look);
+
+  if (look->width < 500)
+    {
+      activate (window, "win.show-commitment", "COMMITMENT");
+      shoot_widget (GTK_WIDGET (window), path);
+      activate (window, "win.toggle-detail", NULL);
+    }
+  else
+    way_session_set_selected (way_window_get_session (window),
+                              find (window, WAY_RECORD_COMMITMENT, "ISS-1.3-1"));
+}
+
+static void
+shoot_past (WayWindow *window, const Look *look)
+{
+  g_autofree char *path = make_path ("as-of", look);
+
+  activate (window, "win.show-home", NULL);
+  way_session_set_day (way_window_get_session (window), way_day_new (2011, 11, 25));
+  SHOOT_WAIT (get_board (window) != NULL
+              && way_board_get_day (get_board (window)) == way_day_new (2011, 11, 25));
+  shoot_widget (GTK_WIDGET (window), path);
+}
+
+static void
+shoot_start (GtkApplication *application, const Look *look)
+{
+  WayWindow       *window = way_window_new (application);
+  g_autofree char *path = make_path ("start", look);
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), look->scheme);
+  gtk_window_set_default_size (GTK_WINDOW (window), look->width, look->height);
+  way_window_show_start (window);
+  gtk_window_present (GTK_WINDOW (window));
+  shoot_widget (GTK_WIDGET (window), path);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+shoot_sidebar (WayWindow *window, const Look *look)
+{
+  g_autofree char *path = make_path ("sidebar", look);
+
+  if (look->width >= 500)
+    return;
+  shoot_widget (GTK_WIDGET (window), path);
+}
+
+static void
+shoot_look (GtkApplication *application, const Look *look)
+{
+  WayWindow *window;
+
+  shoot_start (application, look);
+  window = open_window (application, look);
+  shoot_sidebar (window, look);
+  select_commitment (window, look);
+  for (guint i = 0; i < G_N_ELEMENTS (shots); i++)
+    take_shot (window, &shots[i], look);
+  shoot_past (window, look);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* ---- the pages ---- */
+
+static void
+shoot_report (WayRegister *reader, WayReportTemplate template, gboolean black_and_white)
+{
+  g_autoptr (GError)   error = NULL;
+  g_autoptr (WayPages) pages = NULL;
+  g_autofree char     *name = g_strdup_printf ("page-%s%s", way_report_template_get_nick (template),
+                                               black_and_white ? "-black-and-white" : "");
+  g_autofree char     *prefix = g_build_filename (output, name, NULL);
+  WayReportOptions     options = {
+        .template = template,
+        .programme = way_register_find (reader, WAY_RECORD_PROGRAMME, 0, "ISS"),
+        .as_of = way_day_new (2012, 1, 16),
+        .composed = way_day_new (2012, 1, 16),
+        .black_and_white = black_and_white,
+  };
+
+  pages = way_report_lay_out (reader, &options, NULL, &error);
+  if (pages == NULL)
+    g_error ("%s", error->message);
+  shoot_pages (pages, prefix);
+}
+
+static void
+shoot_reports (void)
+{
+  g_autoptr (GError)      error = NULL;
+  g_autoptr (WayRegister) reader = way_register_open (sample, TRUE, NULL, &error);
+
+  if (reader == NULL)
+    g_error ("%s", error->message);
+  for (int i = 0; i < WAY_N_REPORT_TEMPLATES; i++)
+    {
+      shoot_report (reader, (WayReportTemplate) i, FALSE);
+      shoot_report (reader, (WayReportTemplate) i, TRUE);
+    }
+}
+
+static void
+shoot_all (GtkApplication *application)
+{
+  shoot_reports ();
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    shoot_look (application, &looks[i]);
+}
+
+static void
+activate_cb (GApplication *application)
+{
+  shoot_all (GTK_APPLICATION (application));
+  g_application_quit (application);
+}
+
+int
+main (int argc, char **argv)
+{
+  const GOptionEntry      options[] = {
+         { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, "The folder for the pictures", "FOLDER" },
+         G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GOptionContext)     context = g_option_context_new (NULL);
+  g_autoptr (WaymarkApplication) application = NULL;
+  g_autoptr (GError)             error = NULL;
+  char                          *none[] = { argv[0], NULL };
+
+  setlocale (LC_ALL, "");
+  g_option_context_add_main_entries (context, options, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error) || output == NULL)
+    g_error ("%s", error != NULL ? error->message : "Say with --output=FOLDER where the pictures go");
+  way_day_pin_today (way_day_new (2012, 1, 16));
+  sample = copy_sample ();
+  application = waymark_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
+  return g_application_run (G_APPLICATION (application), 1, none);
+}
