@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the widget of a bar and its labelling share. */
+
+#pragma once
+
+#include "way-bar.h"
+
+G_BEGIN_DECLS
+
+/**
+ * WayBarLabel:
+ * @mark_x: the middle of the mark
+ * @mark_y: the middle of the mark
+ * @sign_x: the middle of the sign of a dispute
+ * @text_x: where the title begins
+ * @text_width: what it may take; 0 when there is no room for it
+ * @note_x: where the note begins
+ * @has_note: whether there is room for the note
+ * @x0: the left end of all of it
+ * @x1: the right end of all of it
+ *
+ * Where the words of a bar stand, on the axis.
+ */
+typedef struct
+{
+  double mark_x;
+  double mark_y;
+  double sign_x;
+  double text_x;
+  double text_width;
+  double note_x;
+  gboolean has_note;
+  double x0;
+  double x1;
+} WayBarLabel;
+
+/**
+ * WayBarWords:
+ * @title: how wide the title is
+ * @note: how wide the note is, 0 when there is none
+ * @disputed: whether the sign of a dispute stands before the title
+ * @view: how wide the visible axis is
+ *
+ * What has to find room.
+ */
+typedef struct
+{
+  double title;
+  double note;
+  gboolean disputed;
+  double view;
+} WayBarWords;
+
+void way_bar_label_init (WayBarLabel *self,
+                         const WayLaneItem *item,
+                         WayLaneMode mode,
+                         const WayBarWords *words);
+
+G_END_DECLS

@@ -1,0 +1,586 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Orders and packs the commitments of a lane.  Loading reads the standings once; arranging only
+ * multiplies and packs, for it is done at every step of a zoom. */
+
+#define G_LOG_DOMAIN "way-timeline"
+
+#include "config.h"
+
+#include <math.h>
+
+#include "way-density.h"
+#include "way-lane-layout.h"
+#include "way-packing.h"
+
+/* Between two bars in a row, less than what they leave free themselves. */
+#define ROW_GAP 0.5
+
+struct _WayLaneLayout
+{
+  WayLaneMode mode;
+  GArray *items;  /* of WayLaneItem, by their left end, those without a place last */
+  GArray *groups; /* of WayLaneGroup, by year */
+  guint n_rows;
+  guint column_rest; /* how many the column of a compact lane has no room for */
+};
+
+static void
+clear_item (gpointer data)
+{
+  WayLaneItem *item = data;
+
+  g_clear_object (&item->standing);
+}
+
+static WayDay
+get_disputed_due (WayStanding *standing)
+{
+  WayTiming *timing = way_standing_get_disputed_timing (standing);
+  WayDay due = timing != NULL ? way_timing_get_latest (timing) : WAY_DAY_NONE;
+
+  return due != way_standing_get_due (standing) ? due : WAY_DAY_NONE;
+}
+
+static void
+init_item (WayLaneItem *item, WayStanding *standing, guint place, WayDay first, WayDay last)
+{
+  const char *condition = way_standing_get_condition (standing);
+
+  *item = (WayLaneItem) { .standing = standing, .place = place, .group = G_MAXUINT };
+  way_bar_times_init (&item->input.times, way_standing_get_timing (standing), first, last);
+  if (way_standing_is_slipped (standing) || way_standing_is_brought_forward (standing))
+    way_bar_times_init (&item->input.original, way_standing_get_original_timing (standing), first,
+                        last);
+  item->input.disputed = get_disputed_due (standing);
+  item->input.overdue = way_standing_get_class (standing) == WAY_CLASS_OVERDUE;
+  item->input.conditional = condition != NULL && *condition != '\0';
+}
+
+static int
+compare_left (gconstpointer a, gconstpointer b)
+{
+  const WayLaneItem *one = a, *two = b;
+
+  if (one->in_column != two->in_column)
+    return one->in_column ? 1 : -1;
+  if (!one->in_column && one->geometry.extent0 != two->geometry.extent0)
+    return one->geometry.extent0 < two->geometry.extent0 ? -1 : 1;
+  return (int) one->place - (int) two->place;
+}
+
+static int
+compare_due (gconstpointer a, gconstpointer b)
+{
+  const WayLaneItem *one = *(const WayLaneItem *const *) a;
+  const WayLaneItem *two = *(const WayLaneItem *const *) b;
+  WayDay due1 = way_standing_get_due (one->standing);
+  WayDay due2 = way_standing_get_due (two->standing);
+
+  if (due1 != due2)
+    return due1 == WAY_DAY_NONE ? 1 : due2 == WAY_DAY_NONE ? -1 : due1 - due2;
+  if (one->in_column != two->in_column)
+    return one->in_column ? 1 : -1;
+  if (one->input.times.first != two->input.times.first)
+    return one->input.times.first - two->input.times.first;
+  return (int) one->place - (int) two->place;
+}
+
+static int
+compare_worst (gconstpointer a, gconstpointer b)
+{
+  const WayLaneItem *one = *(const WayLaneItem *const *) a;
+  const WayLaneItem *two = *(const WayLaneItem *const *) b;
+  guint rank1 = way_density_get_rank (way_standing_get_class (one->standing));
+  guint rank2 = way_density_get_rank (way_standing_get_class (two->standing));
+
+  return rank1 != rank2 ? (int) rank1 - (int) rank2 : (int) one->place - (int) two->place;
+}
+
+static GPtrArray *
+list_sorted (WayLaneLayout *self, GCompareFunc compare)
+{
+  GPtrArray *sorted = g_ptr_array_sized_new (self->items->len);
+
+  for (guint i = 0; i < self->items->len; i++)
+    g_ptr_array_add (sorted, &g_array_index (self->items, WayLaneItem, i));
+  g_ptr_array_sort (sorted, compare);
+  return sorted;
+}
+
+static guint
+count_on_axis (WayLaneLayout *self)
+{
+  guint n = self->items->len;
+
+  while (n > 0 && g_array_index (self->items, WayLaneItem, n - 1).in_column)
+    n--;
+  return n;
+}
+
+static void
+find_room (WayLaneLayout *self, guint n)
+{
+  g_autofree WayLaneItem **last = g_new0 (WayLaneItem *, self->n_rows + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      WayLaneItem *item = &g_array_index (self->items, WayLaneItem, i);
+
+      item->room = INFINITY;
+      if (last[item->row] != NULL)
+        last[item->row]->room = item->geometry.extent0;
+      last[item->row] = item;
+    }
+}
+
+static void
+pack_full (WayLaneLayout *self)
+{
+  guint n = count_on_axis (self);
+  g_autofree WayStretch *stretches = g_new (WayStretch, n + 1);
+  guint rows;
+
+  for (guint i = 0; i < n; i++)
+    {
+      WayBarGeometry *geometry = &g_array_index (self->items, WayLaneItem, i).geometry;
+
+      stretches[i] = (WayStretch) { geometry->extent0, geometry->extent1, 0 };
+    }
+  rows = way_packing_first_fit (stretches, n, ROW_GAP);
+  for (guint i = 0; i < n; i++)
+    g_array_index (self->items, WayLaneItem, i).row = stretches[i].row;
+  for (guint i = n; i < self->items->len; i++)
+    g_array_index (self->items, WayLaneItem, i).row = i - n;
+  self->n_rows = MAX (rows, self->items->len - n);
+  find_room (self, n);
+}
+
+static void
+pack_rows (WayLaneLayout *self)
+{
+  g_autoptr (GPtrArray) sorted = NULL;
+
+  if (self->mode == WAY_LANE_OPENED)
+    sorted = list_sorted (self, compare_due);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      WayLaneItem *item = sorted != NULL ? g_ptr_array_index (sorted, i)
+                                         : &g_array_index (self->items, WayLaneItem, i);
+
+      item->row = i;
+      item->room = INFINITY;
+    }
+  self->n_rows = self->items->len;
+}
+
+static WayLaneGroup *
+ensure_group (WayLaneLayout *self, WayDay due, const WayScale *scale)
+{
+  int years = way_density_get_years (scale);
+  int year = way_density_get_group (due, years);
+  WayLaneGroup group = { .year = year };
+  guint i;
+
+  for (i = 0; i < self->groups->len; i++)
+    {
+      WayLaneGroup *other = &g_array_index (self->groups, WayLaneGroup, i);
+
+      if (other->year == year)
+        return other;
+      if (other->year > year)
+        break;
+    }
+  group.x0 = way_scale_get_x (scale, way_day_new (MAX (year, 1), 1, 1));
+  group.x1 = way_scale_get_x (scale, way_day_new (year + years, 1, 1)) - 2;
+  g_array_insert_val (self->groups, i, group);
+  return &g_array_index (self->groups, WayLaneGroup, i);
+}
+
+static guint
+find_group (WayLaneLayout *self, WayDay due, int years)
+{
+  int year = way_density_get_group (due, years);
+
+  for (guint i = 0; i < self->groups->len; i++)
+    if (g_array_index (self->groups, WayLaneGroup, i).year == year)
+      return i;
+  return G_MAXUINT;
+}
+
+static void
+count_groups (WayLaneLayout *self, const WayScale *scale)
+{
+  int years = way_density_get_years (scale);
+
+  g_array_set_size (self->groups, 0);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      WayLaneItem *item = &g_array_index (self->items, WayLaneItem, i);
+      WayDay due = way_standing_get_due (item->standing);
+      WayDay original = item->input.original.last;
+
+      if (due != WAY_DAY_NONE)
+        ensure_group (self, due, scale)->n++;
+      if (original != WAY_DAY_NONE && !item->input.original.open_end &&
+          (due == WAY_DAY_NONE ||
+           way_density_get_group (original, years) != way_density_get_group (due, years)))
+        ensure_group (self, original, scale)->slipped++;
+    }
+}
+
+static void
+place_mark (WayLaneLayout *self, WayLaneItem *item, guint *used, guint column_shown)
+{
+  guint slot;
+
+  item->row = 0;
+  if (item->group == G_MAXUINT)
+    {
+      slot = item->slot = used[self->groups->len]++;
+      item->shown = slot < column_shown;
+      item->mark_x = WAY_LANE_MARK_INDENT + slot * WAY_DENSITY_PITCH;
+      return;
+    }
+
+  slot = item->slot = used[item->group]++;
+  item->shown = slot < g_array_index (self->groups, WayLaneGroup, item->group).shown;
+  item->mark_x = round (g_array_index (self->groups, WayLaneGroup, item->group).x0) +
+                 WAY_LANE_MARK_INDENT + slot * WAY_DENSITY_PITCH;
+}
+
+static void
+pack_compact (WayLaneLayout *self, const WayScale *scale, double column)
+{
+  int years = way_density_get_years (scale);
+  g_autoptr (GPtrArray) sorted = list_sorted (self, compare_worst);
+  g_autofree guint *used = NULL;
+  guint without = 0, shown;
+
+  count_groups (self, scale);
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      WayLaneItem *item = g_ptr_array_index (sorted, i);
+      WayDay due = way_standing_get_due (item->standing);
+
+      item->in_column = due == WAY_DAY_NONE;
+      item->group = item->in_column ? G_MAXUINT : find_group (self, due, years);
+      without += item->in_column;
+    }
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      WayLaneGroup *group = &g_array_index (self->groups, WayLaneGroup, i);
+
+      group->shown = way_density_get_shown (group->x1 - group->x0, group->n);
+    }
+
+  shown = way_density_get_shown (column, without);
+  used = g_new0 (guint, self->groups->len + 1);
+  for (guint i = 0; i < sorted->len; i++)
+    place_mark (self, g_ptr_array_index (sorted, i), used, shown);
+  self->column_rest = without - shown;
+  self->n_rows = 1;
+}
+
+static gboolean
+is_sorted (WayLaneLayout *self)
+{
+  for (guint i = 1; i < self->items->len; i++)
+    if (compare_left (&g_array_index (self->items, WayLaneItem, i - 1),
+                      &g_array_index (self->items, WayLaneItem, i)) > 0)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * way_lane_layout_new:
+ *
+ * Returns: (transfer full): the layout of an empty lane
+ */
+WayLaneLayout *
+way_lane_layout_new (void)
+{
+  WayLaneLayout *self = g_new0 (WayLaneLayout, 1);
+
+  self->items = g_array_new (FALSE, TRUE, sizeof (WayLaneItem));
+  g_array_set_clear_func (self->items, clear_item);
+  self->groups = g_array_new (FALSE, TRUE, sizeof (WayLaneGroup));
+  return self;
+}
+
+/**
+ * way_lane_layout_free:
+ * @self: (transfer full): a layout
+ *
+ * Frees it.
+ */
+void
+way_lane_layout_free (WayLaneLayout *self)
+{
+  g_array_unref (self->items);
+  g_array_unref (self->groups);
+  g_free (self);
+}
+
+/**
+ * way_lane_layout_load:
+ * @self: a layout
+ * @standings: the commitments of the lane, of [class@Standing]
+ * @first: the first day of the scope
+ * @last: its last day
+ *
+ * Reads what is in the lane.  It must be arranged before anything is asked of it.
+ */
+void
+way_lane_layout_load (WayLaneLayout *self, GListModel *standings, WayDay first, WayDay last)
+{
+  guint n = g_list_model_get_n_items (standings);
+
+  g_array_set_size (self->items, 0);
+  g_array_set_size (self->items, n);
+  for (guint i = 0; i < n; i++)
+    init_item (&g_array_index (self->items, WayLaneItem, i), g_list_model_get_item (standings, i),
+               i, first, last);
+}
+
+/**
+ * way_lane_layout_arrange:
+ * @self: a layout
+ * @mode: how the lane is shown
+ * @scale: the axis
+ * @as_of: the as-of day
+ * @column: the width of the column of what has no due day
+ *
+ * Gives everything its place.
+ */
+void
+way_lane_layout_arrange (WayLaneLayout *self,
+                         WayLaneMode mode,
+                         const WayScale *scale,
+                         WayDay as_of,
+                         double column)
+{
+  self->mode = mode;
+  self->column_rest = 0;
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      WayLaneItem *item = &g_array_index (self->items, WayLaneItem, i);
+
+      way_bar_geometry_init (&item->geometry, &item->input, scale, as_of);
+      item->in_column = item->geometry.shape == WAY_BAR_NOWHERE;
+      item->shown = TRUE;
+    }
+  if (!is_sorted (self))
+    g_array_sort (self->items, compare_left);
+
+  if (mode == WAY_LANE_COMPACT)
+    pack_compact (self, scale, column);
+  else if (mode == WAY_LANE_FULL)
+    pack_full (self);
+  else
+    pack_rows (self);
+}
+
+/**
+ * way_lane_layout_get_mode:
+ * @self: a layout
+ *
+ * Returns: how the lane was arranged
+ */
+WayLaneMode
+way_lane_layout_get_mode (const WayLaneLayout *self)
+{
+  return self->mode;
+}
+
+/**
+ * way_lane_layout_get_pitch:
+ * @self: a layout
+ *
+ * Returns: from one row to the next
+ */
+int
+way_lane_layout_get_pitch (const WayLaneLayout *self)
+{
+  static const int pitches[] = { 28, 36, 42, WAY_LANE_COMPACT_HEIGHT };
+
+  return pitches[self->mode];
+}
+
+/**
+ * way_lane_layout_get_row_y:
+ * @self: a layout
+ * @row: a row
+ *
+ * Returns: where it begins, from the top of the lane
+ */
+int
+way_lane_layout_get_row_y (const WayLaneLayout *self, guint row)
+{
+  if (self->mode == WAY_LANE_COMPACT)
+    return 0;
+  return WAY_LANE_HEAD + (int) row * way_lane_layout_get_pitch (self);
+}
+
+/**
+ * way_lane_layout_get_height:
+ * @self: a layout
+ *
+ * Returns: the height of the lane
+ */
+int
+way_lane_layout_get_height (const WayLaneLayout *self)
+{
+  if (self->mode == WAY_LANE_COMPACT)
+    return WAY_LANE_COMPACT_HEIGHT;
+  return way_lane_layout_get_row_y (self, self->n_rows) + WAY_LANE_FOOT;
+}
+
+/**
+ * way_lane_layout_get_n_rows:
+ * @self: a layout
+ *
+ * Returns: how many rows there are
+ */
+guint
+way_lane_layout_get_n_rows (const WayLaneLayout *self)
+{
+  return self->n_rows;
+}
+
+/**
+ * way_lane_layout_get_n_items:
+ * @self: a layout
+ *
+ * Returns: how many commitments there are
+ */
+guint
+way_lane_layout_get_n_items (const WayLaneLayout *self)
+{
+  return self->items->len;
+}
+
+/**
+ * way_lane_layout_get_item:
+ * @self: a layout
+ * @index: which, by the left end
+ *
+ * Returns: (transfer none): the commitment's place, until the lane is loaded or arranged anew
+ */
+WayLaneItem *
+way_lane_layout_get_item (const WayLaneLayout *self, guint index)
+{
+  g_return_val_if_fail (index < self->items->len, NULL);
+
+  return &g_array_index (self->items, WayLaneItem, index);
+}
+
+/**
+ * way_lane_layout_find:
+ * @self: a layout
+ * @commitment: a commitment's key
+ *
+ * Returns: its index, or %G_MAXUINT when it is not in the lane
+ */
+guint
+way_lane_layout_find (const WayLaneLayout *self, WayId commitment)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    if (way_standing_get_id (g_array_index (self->items, WayLaneItem, i).standing) == commitment)
+      return i;
+  return G_MAXUINT;
+}
+
+static guint
+get_distance (WayDay a, WayDay b)
+{
+  if (a == b)
+    return 0;
+  return a == WAY_DAY_NONE || b == WAY_DAY_NONE ? G_MAXUINT - 1 : (guint) ABS (a - b);
+}
+
+/**
+ * way_lane_layout_find_near:
+ * @self: a layout
+ * @row: a row
+ * @due: a due day, or %WAY_DAY_NONE
+ *
+ * Finds the commitment in a row that is due closest to a day.
+ *
+ * Returns: its index, or %G_MAXUINT for an empty row
+ */
+guint
+way_lane_layout_find_near (const WayLaneLayout *self, guint row, WayDay due)
+{
+  guint best = G_MAXUINT, least = G_MAXUINT;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      WayLaneItem *item = &g_array_index (self->items, WayLaneItem, i);
+      guint distance = get_distance (way_standing_get_due (item->standing), due);
+
+      if (item->row != row || !item->shown || distance >= least)
+        continue;
+      best = i;
+      least = distance;
+    }
+  return best;
+}
+
+/**
+ * way_lane_layout_get_n_groups:
+ * @self: a layout
+ *
+ * Returns: how many shared bars a compact lane has
+ */
+guint
+way_lane_layout_get_n_groups (const WayLaneLayout *self)
+{
+  return self->mode == WAY_LANE_COMPACT ? self->groups->len : 0;
+}
+
+/**
+ * way_lane_layout_get_group:
+ * @self: a layout
+ * @index: which
+ *
+ * Returns: (transfer none): a shared bar
+ */
+const WayLaneGroup *
+way_lane_layout_get_group (const WayLaneLayout *self, guint index)
+{
+  g_return_val_if_fail (index < self->groups->len, NULL);
+
+  return &g_array_index (self->groups, WayLaneGroup, index);
+}
+
+/**
+ * way_lane_layout_get_column_rest:
+ * @self: a layout
+ *
+ * Returns: how many without a due day have no mark, because the column is full
+ */
+guint
+way_lane_layout_get_column_rest (const WayLaneLayout *self)
+{
+  return self->column_rest;
+}
+
+/**
+ * way_lane_mode_estimate_height:
+ * @mode: how a lane is shown
+ * @n: how many commitments it has
+ *
+ * Guesses the height of a lane that has not been arranged, for the scroll bar's sake.
+ *
+ * Returns: a height; exact but for packed lanes
+ */
+int
+way_lane_mode_estimate_height (WayLaneMode mode, guint n)
+{
+  WayLaneLayout layout = { .mode = mode, .n_rows = n };
+
+  if (mode == WAY_LANE_FULL)
+    layout.n_rows = (n + 1) / 2;
+  return way_lane_layout_get_height (&layout);
+}
