@@ -74,23 +74,11 @@ test_arrows (PageFixture *self, gconstpointer data)
 
   show (self);
   first = page_fixture_find_type (self->page, WAY_TYPE_OVERVIEW_CELL, 0);
-  /* Where arrows lead depends on where things stand. */
-  WAIT_FOR (gtk_widget_get_width (first) > 0);
+  /* Where arrows lead depends on where things stand, and GTK only follows them in the active window. */
+  WAIT_FOR (gtk_widget_get_width (first) > 0 && gtk_window_is_active (GTK_WINDOW (self->window)));
   g_assert_true (gtk_widget_grab_focus (first));
 
-  if (!gtk_widget_child_focus (self->window, GTK_DIR_DOWN))
-    {
-      GtkWidget *w;
-      for (guint i = 0; i < 12 && (w = page_fixture_find_type (self->page, WAY_TYPE_OVERVIEW_CELL, i)) != NULL; i++)
-        {
-          graphene_rect_t r;
-          (void) !gtk_widget_compute_bounds (w, self->window, &r);
-          g_printerr ("XX %u %p(%p) %s: %g %g %g %g alloc %d\n", i, (void *) w, (void *) gtk_root_get_focus (GTK_ROOT (self->window)), way_standing_get_title (way_overview_cell_get_standing (WAY_OVERVIEW_CELL (w))), r.origin.x, r.origin.y, r.size.width, r.size.height, gtk_widget_get_height (w));
-        }
-      for (w = self->window; w != NULL; w = gtk_widget_get_focus_child (w))
-        g_printerr ("XX chain %s\n", G_OBJECT_TYPE_NAME (w));
-      g_assert_not_reached ();
-    }
+  g_assert_true (gtk_widget_child_focus (self->window, GTK_DIR_DOWN));
   focus = gtk_root_get_focus (GTK_ROOT (self->window));
   g_assert_true (WAY_IS_OVERVIEW_CELL (focus) && focus != first);
   g_assert_true (gtk_widget_compute_bounds (first, self->window, &before));
