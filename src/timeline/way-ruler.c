@@ -212,7 +212,11 @@ get_flag (WayRuler *self, double *from, double *to, char **words)
     *words = g_strdup (_ ("Today"));
   else
     {
-      g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+      g_autoptr (GDateTime) now = NULL;
+      int year, month, number;
+
+      way_day_get_parts (today, &year, &month, &number);
+      now = g_date_time_new_local (year, month, number, 12, 0, 0);
       /* Translators: the flag of the as-of line; the day without its year (strftime). */
       *words = g_date_time_format (now, _ ("Today, %-e %b"));
     }

@@ -48,6 +48,7 @@ struct _WayTablePage
   gboolean narrow;
   gboolean selecting;
   gboolean marking; /* the selection follows the session, not the user */
+  guint later_id; /* selecting waits for the view to know the rows */
 };
 
 enum
@@ -149,10 +150,21 @@ show_selected (WayTablePage *self)
 /* ---- rows ---- */
 
 static void
+show_selected_later_cb (gpointer user_data)
+{
+  WayTablePage *self = user_data;
+
+  self->later_id = 0;
+  show_selected (self);
+}
+
+/* The view learns of the rows by the same signal: nothing may be selected in them before it knows them. */
+static void
 rows_changed_cb (WayTablePage *self)
 {
   gtk_stack_set_visible_child_name (self->results, count_rows (self) > 0 ? "rows" : "none");
-  show_selected (self);
+  if (self->later_id == 0)
+    self->later_id = g_idle_add_once (show_selected_later_cb, self);
 }
 
 static void
@@ -568,6 +580,7 @@ way_table_page_dispose (GObject *object)
   WayTablePage *self = WAY_TABLE_PAGE (object);
 
   way_table_page_set_session (self, NULL);
+  g_clear_handle_id (&self->later_id, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), WAY_TYPE_TABLE_PAGE);
   g_clear_object (&self->session_signals);

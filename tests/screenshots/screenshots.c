@@ -105,7 +105,6 @@ open_window (GtkApplication *application, const Look *look)
   gtk_window_present (GTK_WINDOW (window));
   way_window_open (window, file, FALSE);
   SHOOT_WAIT (get_board (window) != NULL);
-  gtk_window_set_default_size (GTK_WINDOW (window), look->width, look->height);
   SHOOT_WAIT (gtk_widget_get_width (GTK_WIDGET (window)) == look->width);
   return window;
 }
@@ -322,9 +321,24 @@ shoot_all (GtkApplication *application)
     shoot_look (application, &looks[i]);
 }
 
+/* Without a compositor GTK draws a border of its own round the window. It is no part of the picture, nor are the buttons of
+ * this or that window manager. */
+static void
+take_frame_off (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_string (
+    provider, "window.csd, window.solid-csd { margin: 0; padding: 0; border: none; box-shadow: none; border-radius: 0; }");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_USER);
+  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", NULL);
+}
+
 static void
 activate_cb (GApplication *application)
 {
+  take_frame_off ();
   shoot_all (GTK_APPLICATION (application));
   g_application_quit (application);
 }

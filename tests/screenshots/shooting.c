@@ -40,17 +40,25 @@ take_node (GtkWidget *widget)
   return node;
 }
 
+/* A window that was just presented has nothing to show before its first frame. */
+static GskRenderNode *
+wait_for_node (GtkWidget *widget)
+{
+  GskRenderNode *node = NULL;
+
+  SHOOT_WAIT (gtk_widget_get_width (widget) > 0 && (node = take_node (widget)) != NULL);
+  return node;
+}
+
 static GdkTexture *
 take_texture (GtkWidget *widget)
 {
-  GskRenderNode  *node = take_node (widget);
+  GskRenderNode  *node = wait_for_node (widget);
   GskRenderer    *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
   graphene_rect_t viewport
     = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   GdkTexture     *texture;
 
-  if (node == NULL)
-    g_error ("There is nothing to be seen of %s", G_OBJECT_TYPE_NAME (widget));
   texture = gsk_renderer_render_texture (renderer, node, &viewport);
   gsk_render_node_unref (node);
   return texture;

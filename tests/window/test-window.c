@@ -98,6 +98,28 @@ test_other_day (void)
   tear_down ();
 }
 
+/* The table keeps its row selected while another day's rows come in. */
+static void
+test_table_on_another_day (void)
+{
+  GtkWidget *page;
+  WayId id;
+
+  set_up (1280);
+  id = way_ui_find_commitment (session, "1.3.1");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "table");
+  page = way_window_get_page_widget (window, "table");
+  WAIT_FOR (gtk_widget_get_mapped (page));
+  way_session_set_selected (session, id);
+  way_session_set_day (session, way_day_new (2011, 11, 25));
+  WAIT_FOR (!way_session_is_loading (session) &&
+            way_board_get_day (way_session_get_board (session)) == way_day_new (2011, 11, 25));
+  for (guint i = 0; i < 20; i++)
+    way_ui_iterate ();
+  g_assert_cmpint (way_session_get_selected (session), ==, id);
+  tear_down ();
+}
+
 static guint
 get_total (void)
 {
@@ -240,6 +262,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/sidebar", test_sidebar);
   g_test_add_func ("/window/places", test_places);
   g_test_add_func ("/window/other-day", test_other_day);
+  g_test_add_func ("/window/table-on-another-day", test_table_on_another_day);
   g_test_add_func ("/window/delete-and-undo", test_delete_and_undo);
   g_test_add_func ("/window/delete-several-is-one-act", test_delete_several_is_one_act);
   g_test_add_func ("/window/table", test_table);
