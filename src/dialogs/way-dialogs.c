@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A record that cannot be read any more is told of in a dialog of its own. */
+
+#define G_LOG_DOMAIN "waymark-dialogs"
+
+#include "config.h"
+
+#include "way-dialogs.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "way-action-dialog.h"
+#include "way-commitment-dialog.h"
+#include "way-event-dialog.h"
+#include "way-objective-dialog.h"
+#include "way-party-dialog.h"
+#include "way-programme-dialog.h"
+#include "way-source-dialog.h"
+#include "way-statement-dialog.h"
+
+static void
+open_dialog (GtkWidget *parent, WayFormDialog *dialog, GError *error)
+{
+  g_autoptr (GError) owned = error;
+  AdwDialog *alert = NULL;
+
+  if (dialog != NULL)
+    {
+      way_form_dialog_open (dialog, parent);
+      return;
+    }
+  alert = adw_alert_dialog_new (_ ("Cannot Edit"), way_form_describe_error (error));
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
+  adw_dialog_present (alert, parent);
+}
+
+/**
+ * way_dialogs_record_statement:
+ * @parent: the widget over which the dialog is shown
+ * @self: the register
+ * @commitment: the commitment of which something was said
+ * @day: the day first offered; %WAY_DAY_NONE is today
+ */
+void
+way_dialogs_record_statement (GtkWidget *parent, WayRegister *self, WayId commitment, WayDay day)
+{
+  GError *error = NULL;
+
+  open_dialog (parent, way_statement_dialog_new (self, commitment, day, &error), error);
+}
+
+/**
+ * way_dialogs_edit_statement:
+ * @parent: the widget over which the dialog is shown
+ * @self: the register
+ * @id: a statement
+ */
+void
+way_dialogs_edit_statement (GtkWidget *parent, WayRegister *self, WayId id)
+{
+  GError *error = NULL;
+
+  open_dialog (parent, way_statement_dialog_new_for (self, id, &error), error);
+}
+
+/**
+ * way_dialogs_edit_commitment:
+ * @parent: the widget over which the dialog is shown
+ * @self: the register
+ * @id: a commitment, or 0 for a new one
+ * @objective: where a new one stands, or 0
+ * @action: the action of @objective under which it stands, or 0
+ */
+void
+way_dialogs_edit_commitment (GtkWidget *parent,
+                             WayRegister *self,
+                             WayId id,
+                             WayId objective,
+                             WayId action)
+{
+  WayPlacement placement = { action == 0 ? objective : 0, action };
+  gboolean placed = objective != 0 || action != 0;
+  GError *error = NULL;
+
+  open_dialog (parent, way_commitment_dialog_new (self, id, placed ? &placement : NULL, &error),
+               error);
+}
+
+/**
+ * way_dialogs_edit_programme:
+ * @parent: the widget over which the dialog is shown
+ * @self: the register
+ * @id: a programme, or 0 for a new one
+ */
+void
+way_dialogs_edit_programme (GtkWidget *parent, WayRegister *self, WayId id)
+{
+  GError *error = NULL;
+
+  open_dialog (parent, way_programme_dialog_new (self, id, &error), error);
+}
+
+/**
+ * way_dialogs_edit_objective:
+ * @parent: the widget over which the dialog is shown
+ * @self: the register
+ * @id: an objective, or 0 for a new one
+ * @programme: where a new one stands
+ */
+void
+way_dialogs_edit_objective (GtkWidget *parent, WayRegister *self, WayId id, WayId programme)
+{
+  GError *error = NULL;
+
+  open_dialog (parent, way_objective_dialog_new (self, id, programme, &error), error);
+}
+
+/**
+ * way_dialogs_edit_action:
+ * @parent: the widget over which the dialog is shown
+ * @self: the register
+ * @id: an action, or 0 for a new one
+ * @objective: where a new one stands
+ */
+void
+way_dialogs_edit_action (GtkWidget *parent, WayRegister *self, WayId id, WayId objective)
+{
+  GError *error = NULL;
+
+  open_dialog (parent, way_action_dialog_new (self, id, objective, &error), error);
+}
+
+/**
+ * way_dialogs_edit_party:
+ * @parent: the widget over which the dialog is shown
+ * @self: the register
+ * @id: a party, or 0 for a new one
+ */
+void
+way_dialogs_edit_party (GtkWidget *parent, WayRegister *self, WayId id)
+{
+  GError *error = NULL;
+
+  open_dialog (parent, way_party_dialog_new (self, id, &error), error);
+}
+
+/**
+ * way_dialogs_edit_source:
+ * @parent: the widget over which the dialog is shown
+ * @self: the register
+ * @id: a source, or 0 for a new one
+ */
+void
+way_dialogs_edit_source (GtkWidget *parent, WayRegister *self, WayId id)
+{
+  GError *error = NULL;
+
+  open_dialog (parent, way_source_dialog_new (self, id, &error), error);
+}
+
+/**
+ * way_dialogs_edit_event:
+ * @parent: the widget over which the dialog is shown
+ * @self: the register
+ * @id: an event, or 0 for a new one
+ * @programme: that of a new one, or 0 for all
+ */
+void
+way_dialogs_edit_event (GtkWidget *parent, WayRegister *self, WayId id, WayId programme)
+{
+  GError *error = NULL;
+
+  open_dialog (parent, way_event_dialog_new (self, id, programme, &error), error);
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A statement is recorded by keyboard alone, with keys that come from the display. Whoever has the
+ * focus there gets them, so no other test may run beside this one. */
+
+#include "config.h"
+
+#include "fixture.h"
+#include "way-citation-row.h"
+#include "way-statement-dialog.h"
+#include "way-status-row.h"
+
+static WayStatement *
+get_last (Fixture *self)
+{
+  g_autoptr (GPtrArray) said =
+    way_register_list_statements (self->reg, self->commitment, WAY_DAY_NONE, NULL);
+
+  g_assert_cmpuint (said->len, >, 0);
+  return way_statement_copy (said->pdata[0]);
+}
+
+static void
+press_keys (const char *const *keys)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) command = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_strv_builder_add (builder, "xdotool");
+  g_strv_builder_addv (builder, (const char **) keys);
+  command = g_strv_builder_end (builder);
+  g_spawn_sync (NULL, command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+#define KEYS(...)  press_keys ((const char *const[]) { "key", "--delay", "30", __VA_ARGS__, NULL })
+#define TYPE(text) press_keys ((const char *const[]) { "type", "--delay", "30", text, NULL })
+
+static gboolean
+focus_is_within (gpointer dialog, const char *name)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (dialog)));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) == NULL &&
+         (focus == fixture_child (dialog, name) ||
+          gtk_widget_is_ancestor (focus, fixture_child (dialog, name)));
+}
+
+static void
+test_record (Fixture *self)
+{
+  WayFormDialog *dialog = NULL;
+  g_autoptr (WayStatement) statement = NULL;
+  g_autofree char *xdotool = g_find_program_in_path ("xdotool");
+
+  if (xdotool == NULL)
+    {
+      g_test_skip ("xdotool is not installed");
+      return;
+    }
+  dialog = fixture_open (self, way_statement_dialog_new (self->reg, self->commitment,
+                                                         way_day_new (2012, 1, 16), NULL));
+  WAIT_FOR (focus_is_within (dialog, "day") && gtk_window_is_active (self->window));
+  KEYS ("ctrl+a");
+  TYPE ("13 Jan 2012");
+  KEYS ("Tab", "Tab");
+  WAIT_FOR (focus_is_within (dialog, "status"));
+  KEYS ("Right", "space");
+  WAIT_FOR (way_status_row_get_status (WAY_STATUS_ROW (fixture_child (dialog, "status"))) !=
+            WAY_STATUS_NONE);
+  KEYS ("alt+w");
+  WAIT_FOR (focus_is_within (dialog, "sentence"));
+  TYPE ("It was said.");
+  KEYS ("Tab");
+  WAIT_FOR (focus_is_within (dialog, "citation"));
+  KEYS ("space", "Down", "Return");
+  WAIT_FOR (way_citation_row_get_source (WAY_CITATION_ROW (fixture_child (dialog, "citation"))) !=
+            0);
+  WAIT_FOR (focus_is_within (dialog, "citation")); /* no longer in the list */
+  KEYS ("Tab");
+  WAIT_FOR (focus_is_within (fixture_child (dialog, "citation"), "place"));
+  TYPE ("point 4");
+  KEYS ("ctrl+Return");
+  WAIT_FOR (fixture_visible_dialog (self) == NULL);
+  statement = get_last (self);
+  g_assert_cmpint (statement->day, ==, way_day_new (2012, 1, 13));
+  g_assert_cmpstr (statement->sentence, ==, "It was said.");
+  g_assert_cmpstr (statement->citation.place, ==, "point 4");
+  g_assert_cmpint (statement->status, !=, WAY_STATUS_NONE);
+}
+
+/* Escape asks before what was typed is lost, and a second Escape goes on editing. */
+static void
+test_escape (Fixture *self)
+{
+  WayFormDialog *dialog = NULL;
+  AdwDialog *question = NULL;
+  g_autofree char *xdotool = g_find_program_in_path ("xdotool");
+
+  if (xdotool == NULL)
+    {
+      g_test_skip ("xdotool is not installed");
+      return;
+    }
+  dialog =
+    fixture_open (self, way_statement_dialog_new (self->reg, self->commitment, WAY_DAY_NONE, NULL));
+  WAIT_FOR (focus_is_within (dialog, "day") && gtk_window_is_active (self->window));
+  TYPE ("1 May 2012");
+  WAIT_FOR (!adw_dialog_get_can_close (ADW_DIALOG (dialog)));
+  KEYS ("Escape");
+  WAIT_FOR (ADW_IS_ALERT_DIALOG (question = fixture_visible_dialog (self)) &&
+            gtk_widget_get_focus_child (GTK_WIDGET (question)) != NULL);
+  KEYS ("Escape");
+  WAIT_FOR (fixture_visible_dialog (self) == ADW_DIALOG (dialog));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+}
+
+int
+main (int argc, char **argv)
+{
+  fixture_init (&argc, &argv);
+  fixture_add ("/dialogs/keyboard/record", test_record);
+  fixture_add ("/dialogs/keyboard/escape", test_escape);
+  return g_test_run ();
+}
