@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The agenda as a page: what is overdue, due soon, and happening, by month; what is silent since the last report. */
+/* The agenda as a page: what is overdue, due soon, and happening, by month; what is silent since
+ * the last report. */
 
 #pragma once
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The rows of the agenda: what it is, whose it is and how it stands; at the end when it is due, in the words as written. */
+/* The rows of the agenda: what it is, whose it is and how it stands; at the end when it is due, in
+ * the words as written. */
 
 #define G_LOG_DOMAIN "waymark-window"
 
@@ -10,7 +11,6 @@
 
 #include <glib/gi18n.h>
 
-#include "way-as-of-button.h"
 #include "way-record-row.h"
 
 static void
@@ -140,26 +140,23 @@ way_agenda_event_row_new (const WayEvent *event, WayPage *page)
   return row;
 }
 
-static WaySource *
-find_before (GPtrArray *sources, WayDay day)
+WaySource *
+way_agenda_find_last_report (WayRegister *reg, WayDay day)
 {
+  g_autoptr (GPtrArray) sources = way_register_list_sources (reg, NULL);
+  const WaySource *found = NULL;
+
   for (guint i = 0; sources != NULL && i < sources->len; i++)
     {
       const WaySource *source = g_ptr_array_index (sources, i);
 
-      if (source->day != WAY_DAY_NONE && source->day < day)
+      if (source->day == WAY_DAY_NONE || source->day >= day)
+        continue;
+      if (way_source_is_report (source))
         return way_source_copy (source);
+      if (found == NULL)
+        found = source;
     }
 
-  return NULL;
-}
-
-WaySource *
-way_agenda_find_last_report (WayRegister *reg, WayDay day)
-{
-  g_autoptr (GPtrArray) reports = way_register_list_reports (reg, NULL);
-  g_autoptr (GPtrArray) sources = way_register_list_sources (reg, NULL);
-  WaySource *report = find_before (reports, day);
-
-  return report != NULL ? report : find_before (sources, day);
+  return found != NULL ? way_source_copy (found) : NULL;
 }

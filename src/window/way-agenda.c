@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The agenda of a board. A vague due stands in the last month it may mean, for only after that it is overdue. */
+/* The agenda of a board. A vague due stands in the last month it may mean, for only after that it
+ * is overdue. */
 
 #define G_LOG_DOMAIN "waymark-window"
 

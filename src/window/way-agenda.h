@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The agenda of a board: what is overdue, what is due and what happens in the months to come, and what is silent. Knows no
- * widget. */
+/* The agenda of a board: what is overdue, what is due and what happens in the months to come, and
+ * what is silent. Knows no widget. */
 
 #pragma once
 
@@ -32,8 +32,8 @@ typedef struct
   GPtrArray *silent;  /* of WayAgendaItem: the open ones of which nothing was said since that day */
 } WayAgenda;
 
-/* Events may be NULL; they are copied. Months go from that of the board's day to the day until. Since WAY_DAY_NONE: nothing is
- * called silent. */
+/* Events may be NULL; they are copied. Months go from that of the board's day to the day until.
+ * Since WAY_DAY_NONE: nothing is called silent. */
 WayAgenda *way_agenda_new (WayBoard *board, GPtrArray *events, WayDay until, WayDay since);
 void way_agenda_free (WayAgenda *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayAgenda, way_agenda_free)

@@ -41,29 +41,6 @@ G_DEFINE_FINAL_TYPE (WayAsOfButton, way_as_of_button, ADW_TYPE_BIN)
 /* A row that opens the calendar instead of standing for a day. */
 #define CHOOSE_DAY (-1)
 
-/**
- * way_register_list_reports:
- *
- * A source is a report when its kind says so; kinds of sources are free words ("annual report",
- * "report").
- */
-GPtrArray *
-way_register_list_reports (WayRegister *self, GError **error)
-{
-  GPtrArray *sources = way_register_list_sources (self, error);
-
-  for (guint i = sources != NULL ? sources->len : 0; i > 0; i--)
-    {
-      const WaySource *source = g_ptr_array_index (sources, i - 1);
-      g_autofree char *kind = g_utf8_casefold (source->kind, -1);
-
-      if (strstr (kind, "report") == NULL)
-        g_ptr_array_remove_index (sources, i - 1);
-    }
-
-  return sources;
-}
-
 static void
 show_day (WayAsOfButton *self)
 {

@@ -18,7 +18,4 @@ WaySession *way_as_of_button_get_session (WayAsOfButton *self);
 void way_as_of_button_set_session (WayAsOfButton *self, WaySession *session);
 void way_as_of_button_popup (WayAsOfButton *self);
 
-/* The sources that are reports, newest first, as WaySource. */
-GPtrArray *way_register_list_reports (WayRegister *self, GError **error);
-
 G_END_DECLS

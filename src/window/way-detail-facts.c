@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The facts of a commitment. Each that may have changed since it was promised says where the change stands. */
+/* The facts of a commitment. Each that may have changed since it was promised says where the change
+ * stands. */
 
 #define G_LOG_DOMAIN "waymark-window"
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The detail of one commitment. It reads some ten rows by their keys, which is faster than a worker could be asked to. */
+/* The detail of one commitment. It reads some ten rows by their keys, which is faster than a worker
+ * could be asked to. */
 
 #define G_LOG_DOMAIN "waymark-window"
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The detail: everything the register knows of the selected commitment, as of the day that is looked at. */
+/* The detail: everything the register knows of the selected commitment, as of the day that is
+ * looked at. */
 
 #pragma once
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A row of the detail's facts. Only its links take the focus, for there is nothing else to do with it. */
+/* A row of the detail's facts. Only its links take the focus, for there is nothing else to do with
+ * it. */
 
 #define G_LOG_DOMAIN "waymark-window"
 

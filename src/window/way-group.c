@@ -11,7 +11,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* How many rows Show More adds; more than fit a screen, few enough to be made within a frame or two. */
+/* How many rows Show More adds; more than fit a screen, few enough to be made within a frame or
+ * two. */
 #define ROWS_A_TIME 100
 
 struct _WayGroup

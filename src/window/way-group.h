@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A boxed list under its heading. It shows only so many rows at first and more on demand, so that however long it is, it costs
- * no more than what is looked at. */
+/* A boxed list under its heading. It shows only so many rows at first and more on demand, so that
+ * however long it is, it costs no more than what is looked at. */
 
 #pragma once
 
@@ -28,8 +28,8 @@ GtkWidget *way_group_add_button_new (const char *tooltip, const char *action);
 /* Takes all rows away; hidden until a row is added. */
 void way_group_clear (WayGroup *self);
 void way_group_add (WayGroup *self, GtkWidget *row);
-/* Instead of single rows: one for each item, first so many, then on Show More a screenful at a time. Once opened it stays
- * open when filled again. */
+/* Instead of single rows: one for each item, first so many, then on Show More a screenful at a
+ * time. Once opened it stays open when filled again. */
 void way_group_fill (WayGroup *self,
                      GPtrArray *items,
                      guint first,

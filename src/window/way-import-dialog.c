@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What importing tables would do, before it is done. The trial is an import that is taken back, so
-   that what it says is * what will happen. */
+   that what it says is what will happen. */
 
 #define G_LOG_DOMAIN "waymark-window"
 

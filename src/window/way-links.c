@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Links within texts. Their addresses are ours ("source:12") and lead to actions of the window, never out of the program. */
+/* Links within texts. Their addresses are ours ("source:12") and lead to actions of the window,
+ * never out of the program. */
 
 #define G_LOG_DOMAIN "waymark-window"
 

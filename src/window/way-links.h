@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Links within texts: to sources, parties and places of the programme; and citations as such texts. */
+/* Links within texts: to sources, parties and places of the programme; and citations as such
+ * texts. */
 
 #pragma once
 
@@ -13,7 +14,8 @@ G_BEGIN_DECLS
 /* Each returns markup, for a label that way_links_activate () serves. */
 char *way_links_to (const char *kind, WayId id, const char *text); /* kind: "source", "party" */
 char *way_links_to_place (WayId objective, WayId action, const char *text);
-/* "COM(2011) 790, annex, objective 4", all of it a link or only the reference; NULL where nothing is cited. */
+/* "COM(2011) 790, annex, objective 4", all of it a link or only the reference; NULL where nothing
+ * is cited. */
 char *way_links_cite (WayRegister *self, const WayCitation *citation, gboolean whole);
 
 /* For GtkLabel::activate-link. */

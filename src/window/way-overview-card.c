@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* An objective in the overview. The years stand beside the scrolled grid, each as high as its row, so that they stay in view. */
+/* An objective in the overview. The years stand beside the scrolled grid, each as high as its row,
+ * so that they stay in view. */
 
 #define G_LOG_DOMAIN "waymark-window"
 
@@ -266,8 +267,7 @@ show_heading (WayOverviewCard *self)
   g_autofree char *title = g_markup_printf_escaped ("%s  %s", way_area_get_code (self->area),
                                                     way_area_get_title (self->area));
   g_autofree char *done =
-    g_strdup_printf (ngettext ("%u of %u completed", "%u of %u completed", counts->total),
-                     way_counts_get_done (counts), counts->total);
+    g_strdup_printf (_ ("%u of %u completed"), way_counts_get_done (counts), counts->total);
 
   gtk_label_set_markup (self->title, title);
   gtk_label_set_label (self->done, done);

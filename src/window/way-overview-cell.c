@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A commitment in the overview's grid. It is a button, so that keys and screen readers know what to do with it. */
+/* A commitment in the overview's grid. It is a button, so that keys and screen readers know what to
+ * do with it. */
 
 #define G_LOG_DOMAIN "waymark-window"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The overview. Cards are made one after the other between frames, each in the place of the one it replaces, so that neither
- * a large register nor a change makes the page wait or jump. */
+/* The overview. Cards are made one after the other between frames, each in the place of the one it
+ * replaces, so that neither a large register nor a change makes the page wait or jump. */
 
 #define G_LOG_DOMAIN "waymark-window"
 

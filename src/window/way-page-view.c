@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A page of a report on screen. The page is drawn once for each size by a worker; until it is there the paper is empty. */
+/* A page of a report on screen. The page is drawn once for each size by a worker; until it is there
+ * the paper is empty. */
 
 #define G_LOG_DOMAIN "waymark-window"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the pages of lists have in common. However many signals say that something changed, a page fills itself once, right
- * before the next frame; a page that is not shown waits until it is. */
+/* What the pages of lists have in common. However many signals say that something changed, a page
+ * fills itself once, right before the next frame; a page that is not shown waits until it is. */
 
 #define G_LOG_DOMAIN "waymark-window"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the pages of lists have in common: they watch a session, fill themselves anew when it or the register changes, and keep
- * the keyboard focus on the same record while they do. */
+/* What the pages of lists have in common: they watch a session, fill themselves anew when it or the
+ * register changes, and keep the keyboard focus on the same record while they do. */
 
 #pragma once
 

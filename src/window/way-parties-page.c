@@ -98,6 +98,7 @@ way_parties_page_class_init (WayPartiesPageClass *klass)
 
   page_class->view_type = WAY_TYPE_PARTY_VIEW;
   page_class->title = N_ ("Parties");
+  page_class->search_hint = N_ ("Filter parties");
   page_class->new_action = "win.new-party";
   page_class->new_label = N_ ("New Party…");
   page_class->empty_title = N_ ("No Parties Yet");

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Who is responsible: the parties by kind; a party opens its commitments, a group also its members. */
+/* Who is responsible: the parties by kind; a party opens its commitments, a group also its
+ * members. */
 
 #pragma once
 

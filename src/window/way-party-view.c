@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A party. Its part in a commitment is read when the row is made, so that only what is looked at costs anything. */
+/* A party. Its part in a commitment is read when the row is made, so that only what is looked at
+ * costs anything. */
 
 #define G_LOG_DOMAIN "waymark-window"
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Printing. The pages are laid out already: GTK is told their number and size and asks for each. What was chosen in the
- * dialog (printer, copies, duplex) is remembered between starts, in a file of GTK's own format. */
+/* Printing. The pages are laid out already: GTK is told their number and size and asks for each.
+ * What was chosen in the dialog (printer, copies, duplex) is remembered between starts, in a file
+ * of GTK's own format. */
 
 #define G_LOG_DOMAIN "waymark-window"
 
@@ -111,8 +112,8 @@ make_operation (WayPages *pages)
 /**
  * way_printing_is_possible:
  *
- * In a sandbox the print dialog is the portal's. Where no portal is running GTK would wait for it without end, so this
- * asks the session bus first.
+ * In a sandbox the print dialog is the portal's. Where no portal is running GTK would wait for it
+ * without end, so this asks the session bus first.
  *
  * Returns: whether a print dialog can be shown
  */

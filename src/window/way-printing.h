@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Called when printing has ended: error is NULL when it was done or the user thought better of it. */
+/* Called when printing has ended: error is NULL when it was done or the user thought better of
+ * it. */
 typedef void (*WayPrintingDone) (gboolean printed, const GError *error, gpointer user_data);
 
 gboolean way_printing_is_possible (void);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A row of a boxed list that stands for a record: mark or icon, title, subtitle, and a word at the end. */
+/* A row of a boxed list that stands for a record: mark or icon, title, subtitle, and a word at the
+ * end. */
 
 #pragma once
 

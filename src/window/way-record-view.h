@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One record of a page of records, opened: its name, what can be done with it, and groups of what belongs to it. */
+/* One record of a page of records, opened: its name, what can be done with it, and groups of what
+ * belongs to it. */
 
 #pragma once
 

@@ -125,6 +125,7 @@ way_records_page_constructed (GObject *object)
   priv->view = g_object_new (klass->view_type, NULL);
   g_object_bind_property (object, "session", priv->view, "session", G_BINDING_SYNC_CREATE);
   adw_navigation_page_set_child (priv->record_page, GTK_WIDGET (priv->view));
+  gtk_search_entry_set_placeholder_text (priv->search, _ (klass->search_hint));
   describe_new (priv->new, klass);
   describe_empty (priv, klass);
 }

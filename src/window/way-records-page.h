@@ -18,6 +18,7 @@ struct _WayRecordsPageClass
 
   GType view_type; /* of WayRecordView */
   const char *title;
+  const char *search_hint;
   const char *new_action;
   const char *new_label;
   const char *empty_title;

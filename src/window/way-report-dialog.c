@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A report before it is printed. Each change of an option lays the pages out anew in a worker; the pages shown are the pages
- * printed and exported. */
+/* A report before it is printed. Each change of an option lays the pages out anew in a worker; the
+ * pages shown are the pages printed and exported. */
 
 #define G_LOG_DOMAIN "waymark-window"
 
@@ -12,6 +12,7 @@
 #include "way-page-view.h"
 #include "way-printing.h"
 #include "way-report-dialog.h"
+#include "way-settings.h"
 
 /* Options often change in a row, by arrow keys for example: the pages wait until that is over. */
 #define SETTLE_MS 150
@@ -441,6 +442,18 @@ fill_days (WayReportDialog *self)
   adw_combo_row_set_model (self->since_row, G_LIST_MODEL (earlier));
 }
 
+/* How reports look is the same from one to the next. */
+static void
+remember_looks (WayReportDialog *self)
+{
+  GSettings *settings = way_settings_get ();
+
+  g_settings_bind (settings, "report-paper", self->paper_row, "selected", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "report-black-and-white", self->black_and_white_row, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "report-horizon", self->horizon_row, "value", G_SETTINGS_BIND_DEFAULT);
+}
+
 /* ---- the object ---- */
 
 static void
@@ -553,6 +566,7 @@ way_report_dialog_new (WaySession *session, WayReportTemplate template)
   self->session = g_object_ref (session);
   fill_programmes (self);
   fill_days (self);
+  remember_looks (self);
   options_changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->template_row));
   return ADW_DIALOG (self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A report before it is printed: what it says and how it looks on one side, its pages on the other. */
+/* A report before it is printed: what it says and how it looks on one side, its pages on the
+ * other. */
 
 #pragma once
 

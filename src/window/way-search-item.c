@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One line of the search results. Made in the worker that searches, so that showing it reads nothing. */
+/* One line of the search results. Made in the worker that searches, so that showing it reads
+ * nothing. */
 
 #define G_LOG_DOMAIN "waymark-window"
 

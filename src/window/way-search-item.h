@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One line of the search results: a hit with what is shown beside it, or the button for more of its section. Immutable. */
+/* One line of the search results: a hit with what is shown beside it, or the button for more of its
+ * section. Immutable. */
 
 #pragma once
 

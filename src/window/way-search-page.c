@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What was found in the register. A new search cancels the one under way; until it is done the results before stay, dimmed. */
+/* What was found in the register. A new search cancels the one under way; until it is done the
+ * results before stay, dimmed. */
 
 #define G_LOG_DOMAIN "waymark-window"
 
@@ -23,7 +24,7 @@ struct _WaySearchPage
   AdwStatusPage *failed;
   GtkWidget *results_box;
   GtkScrolledWindow *scroller;
-  AdwWrapBox *chips;
+  GtkBox *chips;
   GtkListView *list;
   GtkSingleSelection *selection;
 
@@ -94,7 +95,7 @@ add_chip (WaySearchPage *self, GtkToggleButton *group, const char *title, WayRec
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (chip), group);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), self->narrowed == record);
   g_signal_connect_object (chip, "toggled", G_CALLBACK (chip_toggled_cb), self, G_CONNECT_SWAPPED);
-  adw_wrap_box_append (self->chips, chip);
+  gtk_box_append (self->chips, chip);
 
   return GTK_TOGGLE_BUTTON (chip);
 }
@@ -114,7 +115,7 @@ show_chips (WaySearchPage *self)
   GtkWidget *chip;
 
   while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
-    adw_wrap_box_remove (self->chips, chip);
+    gtk_box_remove (self->chips, chip);
   all = add_chip (self, NULL, _ ("Everything"), WAY_N_RECORDS);
   for (guint i = 0; way_search_sections[i] != WAY_N_RECORDS; i++)
     if (has_chip (self, i))
@@ -152,8 +153,8 @@ top_due_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* A list that gets another model puts its first row at the top, with the heading above it out of sight; so it is scrolled
- * once it knows its rows, after the next frame. */
+/* A list that gets another model puts its first row at the top, with the heading above it out of
+ * sight; so it is scrolled once it knows its rows, after the next frame. */
 static void
 scroll_to_top (WaySearchPage *self)
 {

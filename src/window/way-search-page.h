@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 #define WAY_TYPE_SEARCH_PAGE (way_search_page_get_type ())
 G_DECLARE_FINAL_TYPE (WaySearchPage, way_search_page, WAY, SEARCH_PAGE, WayPage)
 
-/* Properties: "text" (string), "searching" (boolean, read only). Grabbing the focus goes to the first result. */
+/* Properties: "text" (string), "searching" (boolean, read only). Grabbing the focus goes to the
+ * first result. */
 GtkWidget *way_search_page_new (void);
 WaySearchResults *way_search_page_get_results (WaySearchPage
                                                  *self); /* NULL before the first search */

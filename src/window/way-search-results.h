@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The results of a search as a list model with a section for each kind of record, and searching in a worker. */
+/* The results of a search as a list model with a section for each kind of record, and searching in
+ * a worker. */
 
 #pragma once
 

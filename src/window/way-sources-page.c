@@ -85,6 +85,7 @@ way_sources_page_class_init (WaySourcesPageClass *klass)
 
   page_class->view_type = WAY_TYPE_SOURCE_VIEW;
   page_class->title = N_ ("Sources");
+  page_class->search_hint = N_ ("Filter sources");
   page_class->new_action = "win.new-source";
   page_class->new_label = N_ ("New Source…");
   page_class->empty_title = N_ ("No Sources Yet");

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The bar of status chips. All chips are made once; those of classes that do not occur in the scope
-   are hidden. */
+   are hidden. Where the chips have no room for their words they do without. */
 
 #define G_LOG_DOMAIN "waymark-window"
 
@@ -28,13 +28,16 @@ struct _WayStatusBar
   AdwBin parent_instance;
 
   GtkBox *chips;
+  GtkAdjustment *extent; /* of the chips */
   GtkMenuButton *density_button;
 
   Chip chip[WAY_N_CLASSES];
   WaySession *session;
   GSignalGroup *session_signals;
   GSignalGroup *board_signals;
+  guint room_source;
   gboolean compact;
+  gboolean tight; /* there is no room for words */
   gboolean density_shown;
 };
 
@@ -100,7 +103,7 @@ show_chip (WayStatusBar *self, WayClass klass, guint count)
   g_autofree char *name = g_strdup_printf ("%u %s", count, way_class_get_name (klass));
 
   gtk_label_set_label (GTK_LABEL (chip->count), number);
-  gtk_widget_set_visible (chip->word, !self->compact);
+  gtk_widget_set_visible (chip->word, !self->compact && !self->tight);
   /* A chip that is pressed stays, or nobody could take the filter back. */
   gtk_widget_set_visible (chip->button, count > 0 || pressed);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip->button), pressed);
@@ -123,6 +126,60 @@ show_chips (WayStatusBar *self)
 
   for (guint i = 0; i < WAY_N_CLASSES; i++)
     show_chip (self, i, counts != NULL ? counts->of[i] : 0);
+}
+
+#define CHIP_SPACING 6
+
+/* What hidden words would take is added, so that coming and going do not take turns. */
+static int
+measure_with_words (WayStatusBar *self)
+{
+  int natural;
+
+  gtk_widget_measure (GTK_WIDGET (self->chips), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural,
+                      NULL, NULL);
+  for (guint i = 0; i < WAY_N_CLASSES; i++)
+    {
+      const Chip *chip = &self->chip[i];
+      int width;
+
+      if (!gtk_widget_get_visible (chip->button) || gtk_widget_get_visible (chip->word))
+        continue;
+      pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (chip->word)), &width, NULL);
+      natural += width + CHIP_SPACING;
+    }
+
+  return natural;
+}
+
+static gboolean
+is_tight (WayStatusBar *self)
+{
+  return measure_with_words (self) > (int) gtk_adjustment_get_page_size (self->extent);
+}
+
+static gboolean
+room_changed_cb (gpointer user_data)
+{
+  WayStatusBar *self = user_data;
+  gboolean tight = is_tight (self);
+
+  self->room_source = 0;
+  if (self->tight != tight)
+    {
+      self->tight = tight;
+      show_chips (self);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is shown cannot change in the middle of an allocation. */
+static void
+extent_changed_cb (WayStatusBar *self)
+{
+  if (self->room_source == 0 && self->tight != is_tight (self))
+    self->room_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, room_changed_cb, self, NULL);
 }
 
 static gboolean
@@ -160,7 +217,7 @@ static void
 make_chip (WayStatusBar *self, WayClass klass)
 {
   Chip *chip = &self->chip[klass];
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, CHIP_SPACING);
 
   chip->button = gtk_toggle_button_new ();
   chip->count = make_label (NULL, "numeric");
@@ -213,6 +270,7 @@ way_status_bar_dispose (GObject *object)
 {
   WayStatusBar *self = WAY_STATUS_BAR (object);
 
+  g_clear_handle_id (&self->room_source, g_source_remove);
   way_status_bar_set_session (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), WAY_TYPE_STATUS_BAR);
   g_clear_object (&self->session_signals);
@@ -281,6 +339,7 @@ way_status_bar_class_init (WayStatusBarClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/way-status-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, WayStatusBar, chips);
+  gtk_widget_class_bind_template_child (widget_class, WayStatusBar, extent);
   gtk_widget_class_bind_template_child (widget_class, WayStatusBar, density_button);
 }
 
@@ -304,6 +363,8 @@ way_status_bar_init (WayStatusBar *self)
   g_signal_connect_object (way_settings_get (), "changed::density", G_CALLBACK (show_density), self,
                            G_CONNECT_SWAPPED);
   show_density (self);
+  g_signal_connect_object (self->extent, "changed", G_CALLBACK (extent_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   self->session_signals = g_signal_group_new (WAY_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::board",

@@ -158,7 +158,8 @@ show_selected_later_cb (gpointer user_data)
   show_selected (self);
 }
 
-/* The view learns of the rows by the same signal: nothing may be selected in them before it knows them. */
+/* The view learns of the rows by the same signal: nothing may be selected in them before it knows
+ * them. */
 static void
 rows_changed_cb (WayTablePage *self)
 {

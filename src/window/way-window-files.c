@@ -79,7 +79,9 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   g_clear_object (&self->opening);
-  if (reg != NULL)
+  if (reg != NULL && !self->painted)
+    g_set_object (&self->opened, reg);
+  else if (reg != NULL)
     take_register (self, reg);
   else
     open_failed (self, opening, error);
@@ -126,8 +128,52 @@ way_window_open (WayWindow *self, GFile *file, gboolean read_only)
       return;
     }
 
-  way_window_show_register (self);
+  if (self->painted)
+    way_window_show_register (self);
+  else
+    self->wants_register = TRUE;
   open_path (self, path, read_only);
+}
+
+/* A person who starts the program sees a window at once; what is in it comes with the next
+ * frames. */
+static void
+first_frame_cb (gpointer user_data)
+{
+  g_autoptr (WayWindow) self = user_data;
+  g_autoptr (WayRegister) opened = g_steal_pointer (&self->opened);
+
+  if (!gtk_widget_get_realized (GTK_WIDGET (self)))
+    return;
+
+  self->painted = TRUE;
+  if (self->wants_register)
+    way_window_show_register (self);
+  self->wants_register = FALSE;
+  if (opened != NULL)
+    take_register (self, opened);
+}
+
+static void
+after_paint_cb (WayWindow *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
+  g_idle_add_once (first_frame_cb, g_object_ref (self));
+}
+
+static void
+realize_cb (WayWindow *self)
+{
+  if (!self->painted)
+    g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint",
+                             G_CALLBACK (after_paint_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* Until the first frame is painted the register waits, however fast it was read. */
+void
+way_window_watch_first_frame (WayWindow *self)
+{
+  g_signal_connect (self, "realize", G_CALLBACK (realize_cb), NULL);
 }
 
 static gboolean

@@ -101,14 +101,18 @@ update_title_widget (WayWindow *self)
 {
   gboolean narrow = adw_application_window_get_current_breakpoint (ADW_APPLICATION_WINDOW (self)) ==
                     self->narrow_breakpoint;
+  gboolean searching = g_strcmp0 (self->page, "search") == 0;
   const char *title = "title";
 
-  if (g_strcmp0 (self->page, "search") == 0)
+  if (searching)
     title = "search";
   else if (way_window_is_scope_page (self->page) && !narrow)
     title = "views";
 
   gtk_stack_set_visible_child_name (self->titles, title);
+  /* The entry has the header to itself. */
+  gtk_widget_set_visible (self->edit_bin, !searching);
+  gtk_widget_set_visible (GTK_WIDGET (self->as_of_button), !searching);
 }
 
 static void
@@ -143,8 +147,8 @@ way_window_update_width (WayWindow *self)
   way_window_update_bottom (self);
 }
 
-/* Below a scope stand the statuses; while rows are selected the page shows what can be done with
-   them instead. */
+/* Below a scope and the overview stand the statuses; while rows are selected the page shows what
+ * can be done with them instead. */
 void
 way_window_update_bottom (WayWindow *self)
 {
@@ -155,7 +159,9 @@ way_window_update_bottom (WayWindow *self)
   gboolean selecting = g_strcmp0 (self->page, "table") == 0 && table != NULL &&
                        way_table_page_is_selecting (WAY_TABLE_PAGE (table));
 
-  gtk_widget_set_visible (self->status_bar, scope && !narrow && !selecting);
+  gtk_widget_set_visible (self->status_bar,
+                          (scope && !narrow && !selecting) ||
+                            g_strcmp0 (self->page, "overview") == 0);
   g_object_set (self->status_bar, "density-shown", g_strcmp0 (self->page, "timeline") == 0, NULL);
   gtk_widget_set_visible (self->bottom_views, scope && narrow);
 }

@@ -24,6 +24,7 @@ struct _WayWindow
   WaySidebar *sidebar;
   AdwOverlaySplitView *detail_split;
   AdwToolbarView *content_view;
+  GtkWidget *edit_bin;
   GtkWidget *new_button;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
@@ -47,6 +48,9 @@ struct _WayWindow
   GSignalGroup *board_signals;
   WayHistory *history;
   GCancellable *opening;
+  WayRegister *opened; /* waits for the first frame */
+  gboolean painted;    /* the first frame is on the screen */
+  gboolean wants_register;
   char *view;
   char *page;
   char *place_title;
@@ -82,6 +86,7 @@ void way_window_install_file_actions (GtkWidgetClass *widget_class);
 void way_window_update_banner (WayWindow *self);
 void way_window_banner_clicked (WayWindow *self);
 void way_window_remember_recent (WayWindow *self);
+void way_window_watch_first_frame (WayWindow *self);
 gboolean way_window_dropped (WayWindow *self, const GValue *value);
 
 /* way-window-messages.c: saying what happened */

@@ -211,6 +211,7 @@ way_window_dispose (GObject *object)
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
+  g_clear_object (&self->opened);
   g_clear_weak_pointer (&self->focus_before_detail);
   way_window_set_session (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), WAY_TYPE_WINDOW);
@@ -294,6 +295,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WayWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, WayWindow, detail_split);
   gtk_widget_class_bind_template_child (widget_class, WayWindow, content_view);
+  gtk_widget_class_bind_template_child (widget_class, WayWindow, edit_bin);
   gtk_widget_class_bind_template_child (widget_class, WayWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, WayWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, WayWindow, redo_button);
@@ -424,6 +426,7 @@ way_window_init (WayWindow *self)
   way_window_update_title (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   restore (self);
+  way_window_watch_first_frame (self);
   gtk_menu_button_set_menu_model (self->detail_menu_button, detail_menu);
   way_keys_install (GTK_WIDGET (self));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);

@@ -12,9 +12,9 @@
 #include "way-report.h"
 #include "way-search.h"
 
-#define N_SAVES 41
+#define N_SAVES    41
 #define N_SEARCHES 101
-#define N_REPORTS 5
+#define N_REPORTS  5
 
 static int
 compare_doubles (gconstpointer a, gconstpointer b)
@@ -41,7 +41,7 @@ static WayRegister *
 open_register (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  WayRegister       *self = way_register_open (path, FALSE, NULL, &error);
+  WayRegister *self = way_register_open (path, FALSE, NULL, &error);
 
   if (self == NULL)
     g_error ("%s: %s", path, error->message);
@@ -51,17 +51,18 @@ open_register (const char *path)
 double
 bench_search (const char *path)
 {
-  static const char *const words[] = { "co", "pro", "sec", "net", "report", "strat", "border act", "an" };
-  g_autoptr (WayRegister)  self = open_register (path);
-  double                   times[N_SEARCHES];
+  static const char *const words[] = { "co",     "pro",   "sec",        "net",
+                                       "report", "strat", "border act", "an" };
+  g_autoptr (WayRegister) self = open_register (path);
+  double times[N_SEARCHES];
 
   for (guint i = 0; i < N_SEARCHES; i++)
     {
-      gint64             start = g_get_monotonic_time ();
-      guint              counts[WAY_N_RECORDS];
+      gint64 start = g_get_monotonic_time ();
+      guint counts[WAY_N_RECORDS];
       g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) hits
-        = way_register_search (self, words[i % G_N_ELEMENTS (words)], 3, counts, NULL, &error);
+      g_autoptr (GPtrArray) hits =
+        way_register_search (self, words[i % G_N_ELEMENTS (words)], 3, counts, NULL, &error);
 
       if (hits == NULL)
         g_error ("%s", error->message);
@@ -93,15 +94,15 @@ double
 bench_save (const char *path)
 {
   g_autoptr (WayRegister) self = open_register (path);
-  g_autoptr (GArray)      ids = way_register_list_commitments (self, 0, NULL);
-  WayId                   source = get_first_source (self);
-  double                  times[N_SAVES];
+  g_autoptr (GArray) ids = way_register_list_commitments (self, 0, NULL);
+  WayId source = get_first_source (self);
+  double times[N_SAVES];
 
   for (guint i = 0; i < N_SAVES; i++)
     {
       g_autoptr (WayStatement) statement = way_statement_new ();
-      g_autoptr (GError)       error = NULL;
-      gint64                   start;
+      g_autoptr (GError) error = NULL;
+      gint64 start;
 
       fill_statement (statement, g_array_index (ids, WayId, i % ids->len), source);
       start = g_get_monotonic_time ();
@@ -121,27 +122,30 @@ execute (sqlite3 *database, const char *sql)
     g_error ("%s: %s", sql, message);
 }
 
-/* The bare transaction writes the same row into the same table of the same file, its indices and search index with it. */
+/* The bare transaction writes the same row into the same table of the same file, its indices and
+ * search index with it. */
 double
 bench_save_bare (const char *path)
 {
   sqlite3 *database;
-  double   times[N_SAVES];
+  double times[N_SAVES];
 
   if (sqlite3_open_v2 (path, &database, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
     g_error ("%s", sqlite3_errmsg (database));
-  execute (database, "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+  execute (database,
+           "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
   for (guint i = 0; i < N_SAVES; i++)
     {
       gint64 start = g_get_monotonic_time ();
 
-      execute (database,
-               "BEGIN IMMEDIATE;"
-               "INSERT INTO statement (id, code, commitment_id, day, recorded, status, sentence, source_id, place)"
-               " SELECT abs (random ()), hex (randomblob (8)), (SELECT id FROM commitment LIMIT 1), '2012-01-16',"
-               "  (SELECT max (recorded) FROM statement) + 1, 'ongoing', 'The work goes on as it was planned.',"
-               "  (SELECT id FROM source LIMIT 1), 'point 4';"
-               "COMMIT");
+      execute (
+        database,
+        "BEGIN IMMEDIATE;"
+        "INSERT INTO statement (id, code, commitment_id, day, recorded, status, sentence, source_id, place)"
+        " SELECT abs (random ()), hex (randomblob (8)), (SELECT id FROM commitment LIMIT 1), '2012-01-16',"
+        "  (SELECT max (recorded) FROM statement) + 1, 'ongoing', 'The work goes on as it was planned.',"
+        "  (SELECT id FROM source LIMIT 1), 'point 4';"
+        "COMMIT");
       times[i] = get_ms_since (start);
     }
   sqlite3_close (database);
@@ -152,13 +156,13 @@ static void
 make_report (WayRegister *self, WayReportTemplate template)
 {
   g_autoptr (GPtrArray) programmes = way_register_list_programmes (self, NULL);
-  g_autofree char      *path = g_build_filename (g_get_tmp_dir (), "waymark-bench.pdf", NULL);
-  g_autoptr (GError)    error = NULL;
-  g_autoptr (WayPages)  pages = NULL;
-  WayReportOptions      options = {
-         .template = template,
-         .programme = ((WayProgramme *) g_ptr_array_index (programmes, 0))->id,
-         .as_of = way_day_new (2012, 1, 16),
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "waymark-bench.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WayPages) pages = NULL;
+  WayReportOptions options = {
+    .template = template,
+    .programme = ((WayProgramme *) g_ptr_array_index (programmes, 0))->id,
+    .as_of = way_day_new (2012, 1, 16),
   };
 
   pages = way_report_lay_out (self, &options, NULL, &error);
@@ -171,7 +175,7 @@ static double
 measure_reports (const char *path, WayReportTemplate first, WayReportTemplate last)
 {
   g_autoptr (WayRegister) self = open_register (path);
-  double                  times[N_REPORTS];
+  double times[N_REPORTS];
 
   for (guint i = 0; i < N_REPORTS; i++)
     {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is measured in a window: the time to the first frame and to the first frame with the register in it, the time of a
- * frame while the timeline is zoomed or scrolled, and the memory. */
+/* What is measured in a window: the time to the first frame and to the first frame with the
+ * register in it, the time of a frame while the timeline is zoomed or scrolled, and the memory. */
 
 #include "config.h"
 
@@ -15,20 +15,20 @@
 #include "way-window.h"
 #include "waymark-application.h"
 
-#define N_FRAMES 120
-#define N_WARM_UP 20
+#define N_FRAMES    120
+#define N_WARM_UP   20
 #define SCROLL_STEP 120 /* px, a strong turn of the wheel */
 
 typedef struct
 {
-  const char    *what;
-  gint64         started;
-  GtkWindow     *window;
-  gboolean       first_frame_seen;
-  gboolean       content_seen;
-  gint64         before; /* the paint that is going on */
-  guint          frame;  /* of those measured */
-  double         frames[N_FRAMES];
+  const char *what;
+  gint64 started;
+  GtkWindow *window;
+  gboolean first_frame_seen;
+  gboolean content_seen;
+  gint64 before; /* the paint that is going on */
+  guint frame;   /* of those measured */
+  double frames[N_FRAMES];
 } Bench;
 
 static Bench bench;
@@ -43,7 +43,7 @@ static long
 read_memory (const char *field)
 {
   g_autofree char *text = NULL;
-  char            *line;
+  char *line;
 
   if (!g_file_get_contents ("/proc/self/smaps_rollup", &text, NULL, NULL))
     return 0;
@@ -67,7 +67,8 @@ finish (void)
   if (bench.frame == N_FRAMES)
     {
       qsort (bench.frames, N_FRAMES, sizeof (double), compare_doubles);
-      printf ("frame=%.2f\nframe95=%.2f\n", bench.frames[N_FRAMES / 2], bench.frames[N_FRAMES * 95 / 100]);
+      printf ("frame=%.2f\nframe95=%.2f\n", bench.frames[N_FRAMES / 2],
+              bench.frames[N_FRAMES * 95 / 100]);
     }
   fflush (stdout);
   exit (0);
@@ -95,7 +96,8 @@ find_adjustment (GtkWidget *widget)
 {
   if (GTK_IS_SCROLLED_WINDOW (widget))
     {
-      GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget));
+      GtkAdjustment *adjustment =
+        gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget));
       if (gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment))
         return adjustment;
     }
@@ -109,20 +111,33 @@ find_adjustment (GtkWidget *widget)
   return NULL;
 }
 
+/* Down, and at the end up again. */
 static void
 scroll (void)
 {
-  GtkAdjustment *adjustment = find_adjustment (GTK_WIDGET (bench.window));
+  static GtkAdjustment *adjustment;
+  static double step = SCROLL_STEP;
+  double value;
 
   if (adjustment == NULL)
+    adjustment = find_adjustment (GTK_WIDGET (get_timeline ()));
+  if (adjustment == NULL)
     g_error ("There is nothing to scroll in the timeline");
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + SCROLL_STEP);
+  value = gtk_adjustment_get_value (adjustment);
+  if (value + step < 0 || value + step > gtk_adjustment_get_upper (adjustment) -
+                                           gtk_adjustment_get_page_size (adjustment))
+    step = -step;
+  gtk_adjustment_set_value (adjustment, value + step);
 }
 
+/* One press of a key in twelve frames, which is as long as the movement it causes takes; three in,
+ * three out. */
 static void
 zoom (guint step)
 {
-  if (step % 24 < 12)
+  if (step % 12 != 0)
+    return;
+  if (step / 12 % 6 < 3)
     way_timeline_zoom_in (get_timeline ());
   else
     way_timeline_zoom_out (get_timeline ());
@@ -190,7 +205,8 @@ measure_frame (void)
     finish ();
 }
 
-/* Until the register is there nothing may be painted by itself; the counting starts with the frame that shows it. */
+/* Until the register is there nothing may be painted by itself; the counting starts with the frame
+ * that shows it. */
 static void
 after_paint_cb (GdkFrameClock *clock)
 {
@@ -242,10 +258,12 @@ make_application (void)
     application = G_APPLICATION (waymark_application_new ());
   else
     {
-      application = G_APPLICATION (adw_application_new (APPLICATION_ID, G_APPLICATION_DEFAULT_FLAGS));
+      application =
+        G_APPLICATION (adw_application_new (APPLICATION_ID, G_APPLICATION_DEFAULT_FLAGS));
       g_signal_connect (application, "activate", G_CALLBACK (show_empty_window), NULL);
     }
-  g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  g_application_set_flags (application,
+                           g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
   return application;
 }
 
@@ -253,7 +271,7 @@ int
 bench_window_run (const char *what, const char *path, gint64 started)
 {
   g_autoptr (GApplication) application = NULL;
-  char                    *arguments[] = { (char *) "waymark", (char *) path, NULL };
+  char *arguments[] = { (char *) "waymark", (char *) path, NULL };
 
   bench.what = what;
   bench.started = started;

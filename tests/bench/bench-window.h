@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* What: empty, start, zoom or scroll. Started is the monotonic time at which the process was asked for. */
+/* What: empty, start, zoom or scroll. Started is the monotonic time at which the process was asked
+ * for. */
 int bench_window_run (const char *what, const char *path, gint64 started);
 
 G_END_DECLS

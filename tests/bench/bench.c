@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Measures Waymark on the sample and on generated registers, beside an empty window in the same run, and prints medians,
- * their ratios to that floor and whether the targets are met. It judges nothing else: it ends with 0 when it could measure. */
+/* Measures Waymark on the sample and on generated registers, beside an empty window in the same
+ * run, and prints medians, their ratios to that floor and whether the targets are met. It judges
+ * nothing else: it ends with 0 when it could measure. */
 
 #include "config.h"
 
@@ -25,11 +26,12 @@ static const char *program;
 static char *
 run_child (const char *what, const char *path)
 {
-  g_autoptr (GError)      error = NULL;
-  g_autofree char        *started = g_strdup_printf ("%" G_GINT64_FORMAT, g_get_monotonic_time ());
-  const char             *arguments[] = { program, "--child", what, started, path, NULL };
-  g_autoptr (GSubprocess) child = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
-  char                   *output = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *started = g_strdup_printf ("%" G_GINT64_FORMAT, g_get_monotonic_time ());
+  const char *arguments[] = { program, "--child", what, started, path, NULL };
+  g_autoptr (GSubprocess) child =
+    g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
+  char *output = NULL;
 
   if (child == NULL || !g_subprocess_communicate_utf8 (child, NULL, NULL, &output, NULL, &error))
     g_error ("%s", error->message);
@@ -42,7 +44,7 @@ static double
 read_value (const char *output, const char *name)
 {
   g_autofree char *field = g_strconcat (name, "=", NULL);
-  const char      *found = strstr (output, field);
+  const char *found = strstr (output, field);
 
   if (found == NULL)
     g_error ("“%s” was not measured", name);
@@ -86,21 +88,28 @@ print_head (void)
 }
 
 static void
-print_line (const char *what, double value, const char *unit, double floor, const char *target, gboolean met)
+print_line (const char *what,
+            double value,
+            const char *unit,
+            double floor,
+            const char *target,
+            gboolean met)
 {
   g_autofree char *amount = g_strdup_printf ("%.1f %s", value, unit);
   g_autofree char *ratio = floor > 0 ? g_strdup_printf ("%.2f×", value / floor) : g_strdup ("");
 
   printf ("%-52s %12s %10s  %s%s\n", what, amount, ratio, target,
-          *target == '\0' ? "" : met ? ": met" : ": MISSED");
+          *target == '\0' ? ""
+          : met           ? ": met"
+                          : ": MISSED");
   fflush (stdout);
 }
 
 typedef struct
 {
   const char *name;
-  char       *path;
-  double      first_target; /* ratio to the empty window; 0 for none */
+  char *path;
+  double first_target; /* ratio to the empty window; 0 for none */
 } Subject;
 
 enum
@@ -116,12 +125,12 @@ static void
 measure_start (const Subject *subject, const double *floor)
 {
   static const char *const names[] = { "first", "content", "pss", "private", NULL };
-  g_autofree char         *first = g_strdup_printf ("%s: start to first frame", subject->name);
-  g_autofree char         *content = g_strdup_printf ("%s: start to the register shown", subject->name);
-  g_autofree char         *memory = g_strdup_printf ("%s: memory (proportional)", subject->name);
-  g_autofree char         *private = g_strdup_printf ("%s: memory (private dirty)", subject->name);
-  g_autofree char         *target = g_strdup_printf ("≤ %.1f×", subject->first_target);
-  double                   values[N_START];
+  g_autofree char *first = g_strdup_printf ("%s: start to first frame", subject->name);
+  g_autofree char *content = g_strdup_printf ("%s: start to the register shown", subject->name);
+  g_autofree char *memory = g_strdup_printf ("%s: memory (proportional)", subject->name);
+  g_autofree char *private = g_strdup_printf ("%s: memory (private dirty)", subject->name);
+  g_autofree char *target = g_strdup_printf ("≤ %.1f×", subject->first_target);
+  double values[N_START];
 
   measure ("start", subject->path, names, values);
   print_line (first, values[FIRST], "ms", floor[FIRST], subject->first_target > 0 ? target : "",
@@ -135,9 +144,9 @@ static void
 measure_frames (const Subject *subject, const char *what, const char *how)
 {
   static const char *const names[] = { "frame", "frame95", NULL };
-  g_autofree char         *median = g_strdup_printf ("%s: timeline frame, %s", subject->name, how);
-  g_autofree char         *worst = g_strdup_printf ("%s: the same, 95th percentile", subject->name);
-  double                   values[2];
+  g_autofree char *median = g_strdup_printf ("%s: timeline frame, %s", subject->name, how);
+  g_autofree char *worst = g_strdup_printf ("%s: the same, 95th percentile", subject->name);
+  double values[2];
 
   measure (what, subject->path, names, values);
   print_line (median, values[0], "ms", 0, "< 8 ms", values[0] < 8);
@@ -148,7 +157,7 @@ static void
 measure_windows (const Subject *subjects, guint n)
 {
   static const char *const names[] = { "first", "content", "pss", "private", NULL };
-  double                   floor[N_START];
+  double floor[N_START];
 
   measure ("empty", NULL, names, floor);
   print_line ("empty window: start to first frame", floor[FIRST], "ms", floor[FIRST], "", TRUE);
@@ -171,9 +180,9 @@ measure_register (const Subject *subject)
   g_autofree char *bare_name = g_strdup_printf ("%s: bare SQLite transaction", subject->name);
   g_autofree char *save = g_strdup_printf ("%s: saving one statement", subject->name);
   g_autofree char *report = g_strdup_printf ("%s: status summary as PDF", subject->name);
-  double           found = bench_search (subject->path);
-  double           bare = bench_save_bare (subject->path);
-  double           saved = bench_save (subject->path);
+  double found = bench_search (subject->path);
+  double bare = bench_save_bare (subject->path);
+  double saved = bench_save (subject->path);
 
   print_line (search, found, "ms", 0, "< 20 ms", found < 20);
   print_line (bare_name, bare, "ms", bare, "", TRUE);
@@ -186,9 +195,9 @@ measure_register (const Subject *subject)
 static char *
 generate (const char *folder, guint n)
 {
-  g_autofree char   *name = g_strdup_printf ("generated-%u.waymark", n);
+  g_autofree char *name = g_strdup_printf ("generated-%u.waymark", n);
   g_autoptr (GError) error = NULL;
-  char              *path = g_build_filename (folder, name, NULL);
+  char *path = g_build_filename (folder, name, NULL);
 
   if (!way_generate_register (path, n, &error))
     g_error ("%s", error->message);
@@ -198,9 +207,9 @@ generate (const char *folder, guint n)
 static char *
 copy_sample (const char *folder)
 {
-  char              *path = g_build_filename (folder, "sample.waymark", NULL);
-  g_autoptr (GFile)  sample = g_file_new_for_path (g_getenv ("WAYMARK_SAMPLE"));
-  g_autoptr (GFile)  copy = g_file_new_for_path (path);
+  char *path = g_build_filename (folder, "sample.waymark", NULL);
+  g_autoptr (GFile) sample = g_file_new_for_path (g_getenv ("WAYMARK_SAMPLE"));
+  g_autoptr (GFile) copy = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
   if (!g_file_copy (sample, copy, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error))
@@ -208,12 +217,13 @@ copy_sample (const char *folder)
   return path;
 }
 
-/* In the folder of the build, which is on a disk: saving must be measured where it costs something. */
+/* In the folder of the build, which is on a disk: saving must be measured where it costs
+ * something. */
 static char *
 make_folder (void)
 {
   g_autofree char *here = g_path_get_dirname (program);
-  char            *folder = g_build_filename (here, "waymark-bench-XXXXXX", NULL);
+  char *folder = g_build_filename (here, "waymark-bench-XXXXXX", NULL);
 
   if (g_mkdtemp (folder) == NULL)
     g_error ("No folder can be made beside %s", program);
@@ -224,11 +234,11 @@ static void
 measure_all (void)
 {
   g_autofree char *folder = make_folder ();
-  double           reports;
-  Subject          subjects[] = {
-             { "sample", copy_sample (folder), 0 },
-             { "5,000 commitments", generate (folder, 5000), 1.2 },
-             { "100,000 commitments", generate (folder, 100000), 1.5 },
+  double reports;
+  Subject subjects[] = {
+    { "sample", copy_sample (folder), 0 },
+    { "5,000 commitments", generate (folder, 5000), 1.2 },
+    { "100,000 commitments", generate (folder, 100000), 1.5 },
   };
 
   print_head ();
