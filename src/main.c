@@ -26,10 +26,15 @@ static int
 run_application (int argc, char **argv)
 {
   g_autoptr (WaymarkApplication) application = waymark_application_new ();
+  g_autofree char *commands = waymark_command_describe ();
 
   g_set_application_name (_ ("Waymark"));
   gtk_window_set_default_icon_name (APPLICATION_ID);
 
+  g_application_set_version (G_APPLICATION (application), PACKAGE_VERSION);
+  g_application_set_option_context_parameter_string (G_APPLICATION (application),
+                                                     _ ("[REGISTER…]"));
+  g_application_set_option_context_description (G_APPLICATION (application), commands);
   return g_application_run (G_APPLICATION (application), argc, argv);
 }
 

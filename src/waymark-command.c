@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The command line: report, import, export, check and timing. Results go to standard output, complaints to standard error
- * with status 1 for what failed and 2 for what was asked wrongly. No display is needed. */
+/* The command line: report, import, export, check and timing. Results go to standard output,
+ * complaints to standard error with status 1 for what failed and 2 for what was asked wrongly. No
+ * display is needed. */
 
 #define G_LOG_DOMAIN "Waymark"
 
@@ -26,6 +27,7 @@ typedef struct
   const char   *summary;
   GOptionEntry *options;
   guint         least;
+  guint         most; /* 0 for any number */
   int (*run) (char **arguments);
 } Command;
 
@@ -164,7 +166,13 @@ list_tables (char **arguments, GError **error)
   g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
 
   for (guint i = 0; arguments[i] != NULL; i++)
-    if (!g_file_test (arguments[i], G_FILE_TEST_IS_DIR))
+    if (!g_file_test (arguments[i], G_FILE_TEST_EXISTS))
+      {
+        g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
+                     _ ("There is no file or folder “%s”"), arguments[i]);
+        return NULL;
+      }
+    else if (!g_file_test (arguments[i], G_FILE_TEST_IS_DIR))
       g_strv_builder_add (paths, arguments[i]);
     else if (!add_folder (arguments[i], paths, error))
       return NULL;
@@ -315,7 +323,7 @@ static GOptionEntry report_options[] = {
                     { "published-key", 0, 0, G_OPTION_ARG_NONE, &report_published_key,
                       N_ ("Colours as the programme’s own reports use them"), NULL },
                       { "format", 0, 0, G_OPTION_ARG_STRING, &report_format,
-                        N_ ("pdf or csv"), N_ ("FORMAT") },
+                        N_ ("pdf or csv; as the file is called if not given"), N_ ("FORMAT") },
                         { "output", 0, 0, G_OPTION_ARG_FILENAME, &report_output,
                           N_ ("The file to write"), N_ ("FILE") }, G_OPTION_ENTRY_NULL,
                         };
@@ -361,6 +369,8 @@ read_template (WayReportTemplate *template)
 static gboolean
 read_format (gboolean *as_csv)
 {
+  if (report_format == NULL && report_output != NULL && g_str_has_suffix (report_output, ".csv"))
+    report_format = g_strdup ("csv");
   *as_csv = g_strcmp0 (report_format, "csv") == 0;
   if (*as_csv || report_format == NULL || g_str_equal (report_format, "pdf"))
     return TRUE;
@@ -412,6 +422,36 @@ write_report (WayRegister *reader, const WayReportOptions *options, gboolean as_
   return pages != NULL && way_pages_export_pdf (pages, report_output, NULL, error);
 }
 
+/* A report takes the place of what was there, which must not be a register. */
+static gboolean
+check_output (void)
+{
+  g_autoptr (GError)      error = NULL;
+  g_autoptr (WayRegister) there = NULL;
+
+  if (report_output == NULL)
+    {
+      refuse (_ ("Say with --output=FILE where the report is to be written."));
+      return FALSE;
+    }
+  if (!g_file_test (report_output, G_FILE_TEST_IS_REGULAR))
+    return TRUE;
+  there = way_register_open (report_output, TRUE, NULL, &error);
+  if (there == NULL && !g_str_has_suffix (report_output, ".waymark"))
+    return TRUE;
+  refuse (_ ("“%s” is a register; the report needs a file of its own."), report_output);
+  return FALSE;
+}
+
+static gboolean
+check_days (const WayReportOptions *options)
+{
+  if (options->since == WAY_DAY_NONE || options->since < options->as_of)
+    return TRUE;
+  refuse (_ ("The day in --since must be earlier than the one reported on."));
+  return FALSE;
+}
+
 static int
 run_report (char **arguments)
 {
@@ -428,10 +468,8 @@ run_report (char **arguments)
   if (!read_template (&options.template) || !read_day ("as-of", report_as_of, &options.as_of) ||
       !read_day ("since", report_since, &options.since) ||
       !read_day ("composed", report_composed, &options.composed) || !read_paper (&options.paper) ||
-      !read_format (&as_csv))
+      !read_format (&as_csv) || !check_days (&options) || !check_output ())
     return STATUS_USAGE;
-  if (report_output == NULL)
-    return refuse (_ ("Say with --output=FILE where the report is to be written."));
   reader = way_register_open (arguments[0], TRUE, NULL, &error);
   if (reader == NULL)
     return fail (error);
@@ -443,17 +481,18 @@ run_report (char **arguments)
 /* ---- which command ---- */
 
 static const Command commands[] = {
-  { "report", N_ ("REGISTER"), N_ ("Print a report into a file."), report_options, 1, run_report },
+  { "report", N_ ("REGISTER"), N_ ("Print a report into a file."), report_options, 1, 1, run_report },
     { "import",
-      N_ ("TABLE.csv…"), N_ ("Read tables into a register."), import_options, 1, run_import },
+      N_ ("TABLE.csv…"), N_ ("Read tables into a register."), import_options, 1, 0, run_import },
       { "export",
-        N_ ("REGISTER"), N_ ("Write a register into tables."), export_options, 1, run_export },
-        { "check", N_ ("REGISTER"), N_ ("Look whether a register is sound."), NULL, 1, run_check },
+        N_ ("REGISTER"), N_ ("Write a register into tables."), export_options, 1, 1, run_export },
+        { "check", N_ ("REGISTER"), N_ ("Look whether a register is sound."), NULL, 1, 1, run_check },
           { "timing",
             N_ ("TEXT…"),
               N_ ("Tell how written timings are understood: the text, its EDTF value, its earliest and its latest day."),
                 timing_options,
                 1,
+                0,
                 run_timing },
           };
 
@@ -476,6 +515,23 @@ gboolean
 waymark_command_is_one (const char *word)
 {
   return find_command (word) != NULL;
+}
+
+/**
+ * waymark_command_describe:
+ *
+ * Returns: (transfer full): what each command does, for the program's own help
+ */
+char *
+waymark_command_describe (void)
+{
+  GString *text = g_string_new (_ ("Commands, without a window:"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (text, "\n  %-7s  %s", commands[i].name, _ (commands[i].summary));
+  g_string_append_printf (text, "\n\n%s",
+                          _ ("“waymark COMMAND --help” tells what a command takes."));
+  return g_string_free (text, FALSE);
 }
 
 static GOptionContext *
@@ -514,5 +570,8 @@ waymark_command_run (int argc, char **argv)
     return refuse ("%s", error->message);
   if (g_strv_length (arguments) < command->least + 1)
     return refuse (_ ("“waymark %s --help” tells what is missing."), command->name);
+  if (command->most > 0 && g_strv_length (arguments) > command->most + 1)
+    return refuse (_ ("“%s” is one too many: “waymark %s” takes one register at a time."),
+                     arguments[command->most + 1], command->name);
   return command->run (arguments + 1);
 }

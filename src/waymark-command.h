@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 
 gboolean waymark_command_is_one (const char *word);
 int      waymark_command_run (int argc, char **argv);
+char    *waymark_command_describe (void);
 
 G_END_DECLS

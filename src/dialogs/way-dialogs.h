@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The editing dialogs, as whoever opens one sees them. Each presents an AdwDialog over parent and
-   saves by itself, once, * on Save; what was saved is seen by the register's "changed". A dialog
+   saves by itself, once, on Save; what was saved is seen by the register's "changed". A dialog
    that saved then activates "win.toast-undo" (s) on * parent, with what was done ("Statement
    recorded"). An id of 0 makes a new record. */
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Readers and writers of cells, shared by the tables of the format. A reader leaves the field as it is when the table has
- * no such column, and notes what is wrong with the cell. Writers return a new string. */
+/* Readers and writers of cells, shared by the tables of the format. A reader leaves the field as it
+ * is when the table has no such column, and notes what is wrong with the cell. Writers return a new
+ * string. */
 
 #pragma once
 
@@ -12,7 +13,11 @@ G_BEGIN_DECLS
 void way_cell_text (WayRow *row, const char *column, char **field);
 void way_cell_day (WayRow *row, const char *column, WayDay *field);
 void way_cell_boolean (WayRow *row, const char *column, gboolean *field);
-int  way_cell_word (WayRow *row, const char *column, int (*from_nick) (const char *), int current);
+int  way_cell_word (WayRow     *row,
+                    const char *column,
+                    int (*from_nick) (const char *),
+                    const char *words,
+                    int         current);
 void way_cell_record (WayRow     *row,
                       const char *column,
                       WayRecord   record,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Cells of a row: reading them as what the format says they hold, and naming what is wrong with them. */
+/* Cells of a row: reading them as what the format says they hold, and naming what is wrong with
+ * them. */
 
 #define G_LOG_DOMAIN "Waymark"
 
@@ -33,7 +34,7 @@ add_problem (WayRow *self, WayProblemWeight weight, const char *column, char *wh
 
   problem->weight = weight;
   problem->table = g_strdup (self->table->name);
-  problem->row = self->row + 1;
+  problem->row = g_array_index (self->table->numbers, guint, self->row);
   problem->column = g_strdup (column);
   problem->what = what;
   g_ptr_array_add (self->problems, problem);
@@ -94,9 +95,13 @@ way_cell_boolean (WayRow *row, const char *column, gboolean *field)
     way_row_fail (row, column, g_strdup_printf (_ ("“%s” is neither yes nor no"), cell));
 }
 
-/* Reads a word of a closed list; empty is 0. */
+/* Reads a word of a closed list; empty is 0. The words are those of docs/import-tables.md. */
 int
-way_cell_word (WayRow *row, const char *column, int (*from_nick) (const char *), int current)
+way_cell_word (WayRow     *row,
+               const char *column,
+               int (*from_nick) (const char *),
+               const char *words,
+               int         current)
 {
   const char *cell = way_row_get (row, column);
   int         value;
@@ -109,7 +114,7 @@ way_cell_word (WayRow *row, const char *column, int (*from_nick) (const char *),
   if (value >= 0)
     return value;
   way_row_fail (row, column,
-                g_strdup_printf (_ ("“%s” is none of the words that can stand here"), cell));
+                g_strdup_printf (_ ("“%s” cannot stand here; write one of: %s"), cell, words));
   return current;
 }
 
@@ -186,7 +191,8 @@ way_cell_timing (WayRow *row, WayId programme, WayTiming **field)
   *field = read_timing (row, words, edtf != NULL ? edtf : "", pair);
 }
 
-/* The value as the column "edtf" has it: empty where the words alone are understood the same way. */
+/* The value as the column "edtf" has it: empty where the words alone are understood the same
+ * way. */
 char *
 way_cell_write_edtf (WayNames *names, WayId programme, const WayTiming *timing)
 {

@@ -112,7 +112,8 @@ fill_commitment (WayRow *row, gpointer record)
   way_cell_text (row, "title", &commitment->title);
   way_cell_record (row, "kind", WAY_RECORD_KIND, 0, &commitment->kind);
   commitment->modality =
-    way_cell_word (row, "modality", way_modality_from_nick, commitment->modality);
+    way_cell_word (row, "modality", way_modality_from_nick, "will, should, encouraged, invited",
+                   commitment->modality);
   way_cell_text (row, "condition", &commitment->condition);
   way_cell_timing (row, programme, &commitment->timing);
   way_cell_responsible (row, commitment->responsible);
@@ -271,7 +272,9 @@ fill_statement (WayRow *row, gpointer record)
   way_cell_text (row, "code", &statement->code);
   way_cell_record (row, "commitment", WAY_RECORD_COMMITMENT, 0, &statement->commitment);
   way_cell_day (row, "day", &statement->day);
-  statement->status = way_cell_word (row, "status", way_status_from_nick, statement->status);
+  statement->status = way_cell_word (row, "status", way_status_from_nick,
+                                     "not started, ongoing, completed, superseded, withdrawn",
+                                     statement->status);
   way_cell_boolean (row, "forecast", &statement->forecast);
   way_cell_text (row, "sentence", &statement->sentence);
   way_cell_timing (row, get_programme_of_id (row->names, statement->commitment),
@@ -485,7 +488,8 @@ fill_continuation (WayRow *row, gpointer record)
   way_cell_record (row, "from", WAY_RECORD_COMMITMENT, 0, &continuation->from);
   way_cell_record (row, "to", WAY_RECORD_COMMITMENT, 0, &continuation->to);
   continuation->relation =
-    way_cell_word (row, "relation", way_relation_from_nick, continuation->relation);
+    way_cell_word (row, "relation", way_relation_from_nick, "carries on, replaces, splits, merges",
+                   continuation->relation);
   if (basis != NULL && *basis != '\0' && !g_str_equal (basis, "stated") &&
       !g_str_equal (basis, "inferred"))
     way_row_fail (row, "basis", g_strdup_printf (_ ("“%s” is neither stated nor inferred"), basis));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The tables of the frame in which commitments stand: sources, parties and their groups, kinds, programmes, objectives,
- * actions, settings. */
+/* The tables of the frame in which commitments stand: sources, parties and their groups, kinds,
+ * programmes, objectives, actions, settings. */
 
 #define G_LOG_DOMAIN "Waymark"
 
@@ -114,6 +114,7 @@ fill_party (WayRow *row, gpointer record)
     party->kind = WAY_PARTY_OTHER;
   else
     party->kind = way_cell_word (row, "kind", party_kind_from_cell,
+                                 "institution, agency, state, group, company, other",
                                  row->is_new ? WAY_PARTY_OTHER : (int) party->kind);
   way_cell_boolean (row, "group", &party->is_group);
 }
@@ -131,7 +132,7 @@ write_party (WayNames *names, gconstpointer record)
 
 FORMAT (parties, party, way_register_list_parties);
 
-/* ---- memberships: a member of a group is a record of the table, but a part of the group in the register ---- */
+/* ---- memberships: records of the table, but parts of their group in the register ---- */
 
 typedef struct
 {
@@ -389,7 +390,8 @@ write_objective (WayNames *names, gconstpointer record)
                         g_strdup (objective->code), g_strdup (objective->title), NULL);
 }
 
-/* Adds to the list what list_children finds below each record of another list; the keys of records come first in them. */
+/* Adds to the list what list_children finds below each record of another list; the keys of records
+ * come first in them. */
 static GPtrArray *
 list_below (WayRegister *reader,
             GPtrArray   *parents,

@@ -50,7 +50,8 @@ const char *way_row_get (WayRow *self, const char *column); /* NULL: the table h
 void        way_row_fail (WayRow *self, const char *column, char *what);
 void        way_row_warn (WayRow *self, const char *column, char *what);
 
-/* A table of the format. A record is what its functions take for one: for memberships a party and an index. */
+/* A table of the format. A record is what its functions take for one: for memberships a party and
+ * an index. */
 typedef struct
 {
   const char        *name;

@@ -35,8 +35,8 @@ way_table_format_get_rank (const WayTableFormat *self)
  * way_table_format_find: (skip)
  * @file_name: the name of a file, without folder
  *
- * Returns: (nullable): the format of the table that the file holds; "commitments.csv" and "commitments-2016.csv" are
- *   tables of commitments
+ * Returns: (nullable): the format of the table that the file holds; "commitments.csv" and
+ *   "commitments-2016.csv" are tables of commitments
  */
 const WayTableFormat *
 way_table_format_find (const char *file_name)

@@ -23,8 +23,8 @@ way_import_problem_free (WayImportProblem *self)
  * way_import_problem_describe:
  * @self: a problem
  *
- * Returns: (transfer full): a sentence for the user that names the table, the row and the column. Rows are counted from
- *   the first below the head.
+ * Returns: (transfer full): a sentence for the user that names the table, the row and the column.
+ *   Rows are counted from the first below the head.
  */
 char *
 way_import_problem_describe (const WayImportProblem *self)

@@ -65,6 +65,17 @@ get_canonical (const WayTableFormat *format, GHashTable *mapping, const char *co
   return NULL;
 }
 
+static char *
+describe_unknown (GHashTable *mapping, const char *column)
+{
+  const char *mapped = mapping != NULL ? g_hash_table_lookup (mapping, column) : NULL;
+
+  if (mapped != NULL)
+    return g_strdup_printf (_ ("the column “%s” cannot stand for “%s”: this table has no such column"),
+                              column, mapped);
+  return g_strdup_printf (_ ("the column “%s” is not known here; rename it or take it out"), column);
+}
+
 static void
 read_head (Import *self, Input *input, GHashTable *mapping)
 {
@@ -78,9 +89,7 @@ read_head (Import *self, Input *input, GHashTable *mapping)
       if (column == NULL && *table->columns[i] == '\0')
         continue;
       if (column == NULL)
-        add_problem (self, table->name, 0, "",
-                     g_strdup_printf (_ ("there is no column “%s” in this table"),
-                                        table->columns[i]));
+        add_problem (self, table->name, 0, "", describe_unknown (mapping, table->columns[i]));
       else if (!g_hash_table_insert (input->columns, (gpointer) column, GUINT_TO_POINTER (i + 1)))
         add_problem (self, table->name, 0, "",
                      g_strdup_printf (_ ("the column “%s” stands there twice"), column));
@@ -271,11 +280,13 @@ run_act (Import *self, gboolean dry_run, GError **error)
  * @progress: (nullable): called after each row
  * @user_data: for @progress
  * @cancellable: (nullable): ends the import; nothing is changed then
- * @result: (out): what became of the rows, also when the import fails; free with way_import_result_free()
+ * @result: (out): what became of the rows, also when the import fails; free with
+ *   way_import_result_free()
  * @error: return location for an error
  *
- * Imports tables of the format of docs/import-tables.md in one act that can be undone. Files are read as RFC 4180 says.
- * Where anything is wrong, everything that is wrong is in @result and nothing is changed.
+ * Imports tables of the format of docs/import-tables.md in one act that can be undone. Files are
+ * read as RFC 4180 says. Where anything is wrong, everything that is wrong is in @result and
+ * nothing is changed.
  *
  * Returns: whether the tables were imported
  */

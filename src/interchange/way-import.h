@@ -35,8 +35,8 @@ typedef struct
 } WayImportProblem;
 
 void  way_import_problem_free (WayImportProblem *self);
-char *way_import_problem_describe (const WayImportProblem
-                                     *self); /* "commitments.csv, row 14, “due”: …" */
+/* "commitments.csv, row 14, “due”: …" */
+char *way_import_problem_describe (const WayImportProblem *self);
 
 typedef struct
 {
@@ -52,9 +52,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayImportResult, way_import_result_free)
 
 typedef void (*WayImportProgress) (guint done, guint total, gpointer user_data);
 
-/* Imports one or several tables in one act. The order of paths does not matter. Mapping, which may be NULL, renames columns
- * of the files to columns of the format ("Responsible" → "lead"). With any error nothing is changed, result is set all
- * the same, and FALSE with WAY_INTERCHANGE_ERROR_TABLE returned. With dry_run nothing is ever changed. */
+/* Imports one or several tables in one act. The order of paths does not matter. Mapping, which may
+ * be NULL, renames columns of the files to columns of the format ("Responsible" → "lead"). With any
+ * error nothing is changed, result is set all the same, and FALSE with WAY_INTERCHANGE_ERROR_TABLE
+ * returned. With dry_run nothing is ever changed. */
 gboolean way_import_tables (WayRegister       *self,
                             const char *const *paths,
                             GHashTable        *mapping,
@@ -65,7 +66,25 @@ gboolean way_import_tables (WayRegister       *self,
                             WayImportResult  **result,
                             GError           **error);
 
-/* Writes every table into a folder, each file atomically. The same tables imported into a new register give the same rows. */
+/* The same in a worker thread, with the columns of the format. Until the callback runs the
+ * register's own acts fail as busy; the progress is told in this thread. */
+void way_import_tables_async (WayRegister         *self,
+                              const char *const   *paths,
+                              gboolean             dry_run,
+                              WayImportProgress    progress,
+                              gpointer             progress_data,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data);
+
+/* The result is NULL when the import did not begin. */
+gboolean way_import_tables_finish (WayRegister      *self,
+                                   GAsyncResult     *outcome,
+                                   WayImportResult **result,
+                                   GError          **error);
+
+/* Writes every table into a folder, each file atomically. The same tables imported into a new
+ * register give the same rows. */
 gboolean way_export_tables (WayRegister  *reader,
                             const char   *folder,
                             GCancellable *cancellable,

@@ -13,7 +13,8 @@ typedef struct
   char      *name;    /* the file's name without folder, for messages */
   char     **columns; /* names of the head, as written */
   guint      n_columns;
-  GPtrArray *rows; /* of char **, each with n_columns cells */
+  GPtrArray *rows;    /* of char **, each with n_columns cells */
+  GArray    *numbers; /* of guint: which row below the head each was in the file */
 } WayTable;
 
 /* What stands in a table where it cannot be read: row 0 is the head. */

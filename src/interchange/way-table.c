@@ -13,9 +13,10 @@
 #include "way-import.h"
 #include "way-table-private.h"
 
-G_DEFINE_QUARK (way - interchange - error - quark, way_interchange_error)
+G_DEFINE_QUARK (way-interchange-error-quark, way_interchange_error)
 
-/* A table of a strategy has hundreds of rows; this is a bound for what is taken into memory, not for what makes sense. */
+/* A table of a strategy has hundreds of rows; this is a bound for what is taken into memory, not
+ * for what makes sense. */
 #define MAX_TABLE_BYTES (256 * 1024 * 1024)
 
 typedef struct
@@ -42,6 +43,7 @@ way_table_new (const char *name, const char *const *columns)
   self->columns = g_strdupv ((char **) columns);
   self->n_columns = columns != NULL ? g_strv_length ((char **) columns) : 0;
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  self->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
   return self;
 }
 
@@ -51,6 +53,7 @@ way_table_free (WayTable *self)
   g_free (self->name);
   g_strfreev (self->columns);
   g_ptr_array_unref (self->rows);
+  g_array_unref (self->numbers);
   g_free (self);
 }
 
@@ -112,7 +115,10 @@ take_row (Reading *reading)
       reading->table->n_columns = n;
     }
   else if (n == reading->table->n_columns)
-    g_ptr_array_add (reading->table->rows, g_ptr_array_free (reading->cells, FALSE));
+    {
+      g_ptr_array_add (reading->table->rows, g_ptr_array_free (reading->cells, FALSE));
+      g_array_append_val (reading->table->numbers, reading->row);
+    }
   else
     {
       set_fault (reading, g_strdup_printf (ngettext ("the row has %u cell, the head has %u",
@@ -123,7 +129,8 @@ take_row (Reading *reading)
   reading->cells = g_ptr_array_new ();
 }
 
-/* Spreadsheets leave rows of empty cells behind their data: they hold nothing and are passed over. */
+/* Spreadsheets leave rows of empty cells behind their data: they hold nothing and are passed
+ * over. */
 static void
 row_cb (int separator, void *user_data)
 {
@@ -151,6 +158,16 @@ parse_bytes (Reading *reading, const char *bytes, gsize length)
       csv_fini (&parser, cell_cb, row_cb, reading) != 0)
     set_fault (reading, g_strdup (_ ("a quotation mark is missing or stands where it may not")));
   csv_free (&parser);
+}
+
+/* What spreadsheets of many countries save as CSV. Its quotation marks would be faulted first. */
+static gboolean
+has_other_separator (const char *text)
+{
+  gsize head = strcspn (text, "\r\n");
+
+  return memchr (text, ',', head) == NULL &&
+         (memchr (text, ';', head) != NULL || memchr (text, '\t', head) != NULL);
 }
 
 static gboolean
@@ -201,6 +218,12 @@ way_table_read (const char *path, WayTableFault *fault, GError **error)
     {
       fault->what =
         g_strdup (_ ("the file is not text in UTF-8; save it again as CSV with this encoding"));
+      return NULL;
+    }
+  if (has_other_separator (start))
+    {
+      fault->what = g_strdup (
+        _ ("the cells are not separated by commas; save it again as CSV with commas between them"));
       return NULL;
     }
   reading.cells = g_ptr_array_new ();

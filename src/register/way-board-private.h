@@ -84,9 +84,8 @@ typedef struct
   WayId commitment;
   gboolean is_main;
 } WayLanePlace;
-GArray *way_board_read_lane (WayDatabase *database,
-                             WayLane *lane,
-                             GError **error); /* of WayLanePlace */
+/* of WayLanePlace */
+GArray *way_board_read_lane (WayDatabase *database, WayLane *lane, GError **error);
 
 void way_board_note_several (WayBoard *self, WayId commitment);
 

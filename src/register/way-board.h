@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A programme as of a day: its objectives and actions with their commitments and counts. What every page shows comes
- * from here, so that they cannot disagree. Loaded in a worker; brought up to date by the changes of the register. */
+/* A programme as of a day: its objectives and actions with their commitments and counts. What every
+ * page shows comes from here, so that they cannot disagree. Loaded in a worker; brought up to date
+ * by the changes of the register. */
 
 #pragma once
 
@@ -20,9 +21,9 @@ typedef struct
   guint of[WAY_N_CLASSES];
 } WayCounts;
 
-/* A lane: an action with its commitments, or an objective with those that stand under it directly. It is a GListModel of
- * WayStanding in order of position; the same commitment is the same object in every lane it stands in. Counts notify
- * through "counts-changed". */
+/* A lane: an action with its commitments, or an objective with those that stand under it directly.
+ * It is a GListModel of WayStanding in order of position; the same commitment is the same object in
+ * every lane it stands in. Counts notify through "counts-changed". */
 #define WAY_TYPE_LANE (way_lane_get_type ())
 G_DECLARE_FINAL_TYPE (WayLane, way_lane, WAY, LANE, GObject)
 
@@ -56,16 +57,19 @@ WayDay           way_board_get_ends (WayBoard *self);
 const WayCounts *way_board_get_counts (WayBoard *self);
 GListModel      *way_board_get_areas (WayBoard *self);    /* of WayArea */
 GListModel      *way_board_get_lanes (WayBoard *self);    /* of WayLane, all in order */
-GListModel      *way_board_get_standings (WayBoard *self); /* of WayStanding, each commitment once, in order */
-WayStanding     *way_board_find (WayBoard *self, WayId commitment); /* borrowed; NULL when not on this board */
+/* of WayStanding, each commitment once, in order */
+GListModel      *way_board_get_standings (WayBoard *self);
+/* borrowed; NULL when not on this board */
+WayStanding     *way_board_find (WayBoard *self, WayId commitment);
 WayLane         *way_board_find_lane (WayBoard *self, WayId objective, WayId action);
 
-/* Brings the board up to date after a change that is not structural: only the commitments touched are read again, models are
- * spliced minimally, "changed" is emitted once. A structural change needs a new board. */
+/* Brings the board up to date after a change that is not structural: only the commitments touched
+ * are read again, models are spliced minimally, "changed" is emitted once. A structural change
+ * needs a new board. */
 gboolean         way_board_update (WayBoard *self, WayRegister *reader, const WayChange *change, GError **error);
 
-/* Counts as of another day, without loading a board (for "change since", and status over time). An action or objective of 0
- * means the whole programme. */
+/* Counts as of another day, without loading a board (for "change since", and status over time). An
+ * action or objective of 0 means the whole programme. */
 gboolean         way_register_count_classes (WayRegister *self, WayId programme, WayId objective, WayId action, WayDay day,
                                              WayCounts *counts, GError **error);
 

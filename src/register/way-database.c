@@ -259,12 +259,6 @@ way_database_execute (WayDatabase *self, const char *sql, GError **error)
   return TRUE;
 }
 
-gint64
-way_database_get_last_rowid (WayDatabase *self)
-{
-  return sqlite3_last_insert_rowid (self->handle);
-}
-
 int
 way_database_get_changes (WayDatabase *self)
 {

@@ -48,7 +48,6 @@ GCancellable *way_database_set_cancellable (WayDatabase *self, GCancellable *can
  * cached. */
 gboolean way_database_execute (WayDatabase *self, const char *sql, GError **error);
 
-gint64 way_database_get_last_rowid (WayDatabase *self);
 int way_database_get_changes (WayDatabase *self); /* rows changed by the last statement */
 /* A fresh key: random, positive, 63 bits. */
 WayId way_database_make_id (WayDatabase *self);
@@ -63,8 +62,6 @@ gboolean way_database_fail (WayDatabase *self, int result, GError **error);
  * text each time: values are bound, never written into it. Never NULL. Ends with way_query_free ()
  * (or autoptr), which gives it back. */
 WayQuery *way_database_query (WayDatabase *self, const char *sql);
-/* The same with the SQL of a resource of this folder, by its file name: "standing.sql". */
-WayQuery *way_database_query_resource (WayDatabase *self, const char *name);
 void way_query_free (WayQuery *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayQuery, way_query_free)
 
@@ -77,8 +74,8 @@ void way_query_add_int (WayQuery *self, gint64 value);
 void way_query_add_id (WayQuery *self, WayId id);           /* 0 is NULL */
 void way_query_add_text (WayQuery *self, const char *text); /* copied; NULL is NULL */
 void way_query_add_day (WayQuery *self, WayDay day);        /* as ISO text; WAY_DAY_NONE is NULL */
-void way_query_add_timing (WayQuery *self,
-                           WayTiming *timing); /* four: text, edtf, earliest, latest */
+/* four: text, edtf, earliest, latest */
+void way_query_add_timing (WayQuery *self, WayTiming *timing);
 void way_query_add_citation (WayQuery *self, const WayCitation *citation); /* two: source, place */
 void way_query_add_blob (WayQuery *self, gconstpointer data, gsize size);  /* not copied */
 
@@ -100,9 +97,8 @@ WayId way_query_get_id (WayQuery *self, int column);         /* NULL is 0 */
 const char *way_query_get_text (WayQuery *self, int column); /* until the next step; NULL is "" */
 char *way_query_dup_text (WayQuery *self, int column);       /* NULL is "" */
 WayDay way_query_get_day (WayQuery *self, int column);       /* NULL is WAY_DAY_NONE */
-WayTiming *way_query_dup_timing (
-  WayQuery *self,
-  int column); /* reads column (text) and column + 1 (edtf); NULL: none */
+/* reads column (text) and column + 1 (edtf); NULL: none */
+WayTiming *way_query_dup_timing (WayQuery *self, int column);
 GBytes *way_query_dup_blob (WayQuery *self, int column);
 
 G_END_DECLS

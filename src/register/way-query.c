@@ -8,7 +8,6 @@
 
 #include "way-database-private.h"
 #include "way-register.h"
-#include "way-resources.h"
 
 struct _WayQuery
 {
@@ -65,20 +64,6 @@ way_database_query (WayDatabase *self, const char *sql)
   query->in_use = TRUE;
   query->position = 1;
   return query;
-}
-
-WayQuery *
-way_database_query_resource (WayDatabase *self, const char *name)
-{
-  g_autofree char *path = g_strconcat (WAY_REGISTER_RESOURCES, name, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-
-  bytes = g_resource_lookup_data (way_register_resources_get_resource (), path,
-                                  G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  if (bytes == NULL)
-    g_error ("%s", error->message); /* a fault of the build, not of the user */
-  return way_database_query (self, g_bytes_get_data (bytes, NULL));
 }
 
 void

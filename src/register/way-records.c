@@ -211,6 +211,23 @@ free_record (gpointer self, const Field *fields)
   }
 
 DEFINE_RECORD (WaySource, way_source, source_fields)
+
+/**
+ * way_source_is_report:
+ * @self: a source
+ *
+ * Kinds of sources are free words ("report", "Annual report"), so that a report is a source whose
+ * kind speaks of one.
+ *
+ * Returns: whether it is a report on how the commitments stand
+ */
+gboolean
+way_source_is_report (const WaySource *self)
+{
+  g_autofree char *kind = g_utf8_casefold (self->kind, -1);
+
+  return strstr (kind, "report") != NULL;
+}
 DEFINE_RECORD (WayParty, way_party, party_fields)
 DEFINE_RECORD (WayKind, way_kind, kind_fields)
 DEFINE_RECORD (WayProgramme, way_programme, programme_fields)

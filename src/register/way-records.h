@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The records of a register as plain structures: what an editing dialog, an importer or a test fills in and saves. */
+/* The records of a register as plain structures: what an editing dialog, an importer or a test
+ * fills in and saves. */
 
 #pragma once
 
@@ -14,8 +15,9 @@ G_BEGIN_DECLS
 /* A key of a record: a random positive 63-bit integer; 0 is no record, or one not saved yet. */
 typedef gint64 WayId;
 
-/* Strings of a record are never NULL once it was made by its _new () or read from a register; an empty string is
- * "nothing". A code left empty is filled in when the record is saved. Timings are NULL where nothing is written. */
+/* Strings of a record are never NULL once it was made by its _new () or read from a register; an
+ * empty string is "nothing". A code left empty is filled in when the record is saved. Timings are
+ * NULL where nothing is written. */
 
 typedef struct
 {
@@ -157,7 +159,8 @@ typedef struct
   WayCitation citation;
 } WayContinuation;
 
-/* For each record: _new () makes an empty one, _copy () a deep copy, _free () frees it. Autoptr works. */
+/* For each record: _new () makes an empty one, _copy () a deep copy, _free () frees it. Autoptr
+ * works. */
 #define WAY_DECLARE_RECORD(Type, prefix)                                                                               \
   Type *prefix##_new (void);                                                                                           \
   Type *prefix##_copy (const Type *self);                                                                              \
@@ -174,6 +177,8 @@ WAY_DECLARE_RECORD (WayCommitment, way_commitment)
 WAY_DECLARE_RECORD (WayStatement, way_statement)
 WAY_DECLARE_RECORD (WayEvent, way_event)
 WAY_DECLARE_RECORD (WayContinuation, way_continuation)
+
+gboolean way_source_is_report (const WaySource *self);
 
 WayCitation *way_citation_new (WayId source, const char *place);
 void         way_citation_free (WayCitation *self);

@@ -24,8 +24,8 @@ end_transaction (WayRegister *self)
     way_database_execute (self->database, "ROLLBACK", NULL);
 }
 
-static gboolean
-begin_transaction (WayRegister *self, GError **error)
+gboolean
+way_register_may_write (WayRegister *self, GError **error)
 {
   if (self->read_only)
     {
@@ -33,6 +33,20 @@ begin_transaction (WayRegister *self, GError **error)
                            _ ("The register is open only for reading"));
       return FALSE;
     }
+  if (self->lent)
+    {
+      g_set_error_literal (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_BUSY,
+                           _ ("Tables are being imported into the register"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+begin_transaction (WayRegister *self, GError **error)
+{
+  if (!way_register_may_write (self, error))
+    return FALSE;
   /* What is written into a file that has no name any more would be lost. */
   if (!way_file_is_at (self->file, self->path))
     {
@@ -46,9 +60,16 @@ begin_transaction (WayRegister *self, GError **error)
 static void
 publish (WayRegister *self, WayChange *change)
 {
-  g_autoptr (WayRegister) keep = g_object_ref (self);
+  g_autoptr (WayRegister) keep = NULL;
   g_autoptr (WayChange) owned = change;
 
+  if (self->changes != NULL) /* another thread's; the register that lent it will tell */
+    {
+      g_ptr_array_add (self->changes, g_steal_pointer (&owned));
+      return;
+    }
+
+  keep = g_object_ref (self);
   way_register_refresh_labels (self);
   way_register_emit_changed (self, change);
 }
@@ -308,8 +329,8 @@ way_register_list_journal (WayRegister *self, guint limit, GError **error)
  * @self: a register with no act open
  * @error: return location
  *
- * Takes what was done so far as what the register begins with. The journal keeps it, but it can no longer be undone: for a
- * register that was made from tables and is then handed to somebody.
+ * Takes what was done so far as what the register begins with. The journal keeps it, but it can no
+ * longer be undone: for a register that was made from tables and is then handed to somebody.
  *
  * Returns: whether it was written
  */

@@ -22,6 +22,9 @@ struct _WayRegister
   gboolean read_only;
   GCancellable *cancellable; /* of a reader */
 
+  gboolean lent;      /* a writer is out: until it is back this connection only reads */
+  GPtrArray *changes; /* of a writer: of WayChange, for the register to publish when it is back */
+
   /* the act that is open */
   sqlite3_session *session; /* NULL when there is none */
   char *label;
@@ -45,17 +48,17 @@ gboolean way_register_bring_up_to_date (WayDatabase *database,
 
 /* ---- acts inside the register ---- */
 
+/* Whether an act could begin: the register is not open only for reading, and no writer is out. */
+gboolean way_register_may_write (WayRegister *self, GError **error);
+
 /* What every saving and deleting function does: way_register_enter () begins an act with this label
  * unless the caller has one open; way_register_leave () commits what enter began when ok, rolls it
  * back otherwise, and returns whether all went well:
  *
  *   gboolean own;
  *
- *
  *   if (!way_register_enter (self, &own, _ ("Edit source “%s”"), title, error))
- *
  *     return FALSE;
- *
  *   return way_register_leave (self, own, write_source (self->database, record, error), error);
  *
  * The title stands where label has "%s"; it is shortened. */

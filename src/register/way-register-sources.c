@@ -115,6 +115,25 @@ way_register_list_sources (WayRegister *self, GError **error)
   return way_register_collect (self, query, read_source, (GDestroyNotify) way_source_free, error);
 }
 
+/**
+ * way_register_list_reports:
+ * @self: a register
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type WaySource) (nullable): the sources that are reports,
+ *   newest first
+ */
+GPtrArray *
+way_register_list_reports (WayRegister *self, GError **error)
+{
+  GPtrArray *sources = way_register_list_sources (self, error);
+
+  for (guint i = sources != NULL ? sources->len : 0; i > 0; i--)
+    if (!way_source_is_report (g_ptr_array_index (sources, i - 1)))
+      g_ptr_array_remove_index (sources, i - 1);
+  return sources;
+}
+
 /* ---- kinds ---- */
 
 #define KIND_COLUMNS "SELECT id, code, name FROM kind "

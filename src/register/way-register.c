@@ -36,7 +36,7 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WayRegister, way_register, G_TYPE_OBJECT)
-G_DEFINE_QUARK (way - register - error - quark, way_register_error)
+G_DEFINE_QUARK (way-register-error-quark, way_register_error)
 
 /* ---- the object ---- */
 
@@ -67,8 +67,10 @@ way_register_finalize (GObject *object)
     way_register_rollback (self);
   g_clear_pointer (&self->database, way_database_close);
   g_clear_object (&self->cancellable);
-  if (self->file != NULL && !self->read_only)
+  /* A writer that is lent has the lock of the register that lent it. */
+  if (self->file != NULL && !self->read_only && self->changes == NULL)
     way_file_unlock (self->file);
+  g_clear_pointer (&self->changes, g_ptr_array_unref);
   g_clear_pointer (&self->file, way_file_unref);
   g_free (self->path);
   g_free (self->label);
@@ -402,6 +404,28 @@ way_register_open_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* One more connection to the file of an open register, which was checked when it was opened. */
+static WayRegister *
+open_beside (WayRegister *self, gboolean read_only, GError **error)
+{
+  g_autoptr (WayRegister) other = g_object_new (WAY_TYPE_REGISTER, NULL);
+
+  other->path = g_strdup (self->path);
+  other->read_only = TRUE; /* until it is open */
+  other->file = way_file_ref (self->file);
+  if (!way_file_is_at (other->file, other->path))
+    {
+      g_set_error_literal (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_IO,
+                           _ ("The register’s file was moved, deleted or replaced"));
+      return NULL;
+    }
+  other->database = way_database_open (other->path, !read_only, error);
+  if (other->database == NULL)
+    return NULL;
+  other->read_only = read_only;
+  return g_steal_pointer (&other);
+}
+
 /**
  * way_register_open_reader:
  * @self: a register; any thread may call
@@ -420,22 +444,69 @@ way_register_open_reader (WayRegister *self, GCancellable *cancellable, GError *
 
   g_return_val_if_fail (WAY_IS_REGISTER (self), NULL);
 
-  reader = g_object_new (WAY_TYPE_REGISTER, NULL);
-  reader->path = g_strdup (self->path);
-  reader->file = way_file_ref (self->file);
-  reader->read_only = TRUE;
-  if (!way_file_is_at (reader->file, reader->path))
-    {
-      g_set_error_literal (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_IO,
-                           _ ("The register’s file was moved, deleted or replaced"));
-      return NULL;
-    }
-  reader->database = way_database_open (reader->path, FALSE, error);
-  if (reader->database == NULL)
+  reader = open_beside (self, TRUE, error);
+  if (reader == NULL)
     return NULL;
   reader->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
   way_database_set_cancellable (reader->database, reader->cancellable);
   return g_steal_pointer (&reader);
+}
+
+/**
+ * way_register_lend:
+ * @self: a register that may be written, with no act open
+ * @error: return location
+ *
+ * Opens another connection to the same file for one worker thread, such as that of an import. Until
+ * it comes back, acts of @self fail with %WAY_REGISTER_ERROR_BUSY; reading goes on, and sees what
+ * the worker does once it is committed.
+ *
+ * Returns: (transfer full) (nullable): a register, for way_register_take_back()
+ */
+WayRegister *
+way_register_lend (WayRegister *self, GError **error)
+{
+  g_autoptr (WayRegister) writer = NULL;
+
+  g_return_val_if_fail (WAY_IS_REGISTER (self), NULL);
+  g_return_val_if_fail (self->session == NULL, NULL);
+
+  if (!way_register_may_write (self, error))
+    return NULL;
+  writer = open_beside (self, FALSE, error);
+  if (writer == NULL)
+    return NULL;
+  writer->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) way_change_free);
+  /* A cache that spills into the file in the midst of an act locks out whoever reads. */
+  if (!way_database_execute (writer->database, "PRAGMA cache_spill = OFF", error))
+    return NULL;
+  self->lent = TRUE;
+  return g_steal_pointer (&writer);
+}
+
+/**
+ * way_register_take_back:
+ * @self: the register that lent
+ * @writer: (transfer full): what way_register_lend() returned, used by no thread any more
+ *
+ * Closes the writer and publishes what it did as acts of @self.
+ */
+void
+way_register_take_back (WayRegister *self, WayRegister *writer)
+{
+  g_autoptr (WayRegister) keep = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+
+  g_return_if_fail (WAY_IS_REGISTER (self));
+  g_return_if_fail (WAY_IS_REGISTER (writer) && writer->changes != NULL);
+
+  keep = g_object_ref (self);
+  changes = g_ptr_array_ref (writer->changes);
+  g_object_unref (writer);
+  self->lent = FALSE;
+  way_register_refresh_labels (self);
+  for (guint i = 0; i < changes->len; i++)
+    way_register_emit_changed (self, g_ptr_array_index (changes, i));
 }
 
 /* ---- making ---- */

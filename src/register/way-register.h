@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One register file: opening it safely, changing it one act at a time, undoing, and reading its records. */
+/* One register file: opening it safely, changing it one act at a time, undoing, and reading its
+ * records. */
 
 #pragma once
 
@@ -17,7 +18,8 @@ G_DECLARE_FINAL_TYPE (WayRegister, way_register, WAY, REGISTER, GObject)
 
 typedef enum
 {
-  WAY_REGISTER_ERROR_NOT_A_REGISTER, /* some other file or database, or one with foreign tables or triggers in it */
+  /* some other file or database, or one with foreign tables or triggers in it */
+  WAY_REGISTER_ERROR_NOT_A_REGISTER,
   WAY_REGISTER_ERROR_NEWER,          /* made by a newer Waymark */
   WAY_REGISTER_ERROR_DAMAGED,        /* SQLite finds it corrupt */
   WAY_REGISTER_ERROR_BUSY,           /* another process has it open for writing */
@@ -25,8 +27,10 @@ typedef enum
   WAY_REGISTER_ERROR_FULL,           /* no space left */
   WAY_REGISTER_ERROR_IO,             /* cannot be read or written for another reason */
   WAY_REGISTER_ERROR_CANCELLED,
-  WAY_REGISTER_ERROR_INVALID, /* the record breaks a rule of the register; the message says which, for the user */
-  WAY_REGISTER_ERROR_IN_USE,  /* cannot be deleted: something else still refers to it; the message says what */
+  /* the record breaks a rule of the register; the message says which, for the user */
+  WAY_REGISTER_ERROR_INVALID,
+  /* cannot be deleted: something else still refers to it; the message says what */
+  WAY_REGISTER_ERROR_IN_USE,
   WAY_REGISTER_ERROR_NOT_FOUND, /* no such record */
   WAY_REGISTER_ERROR_CONFLICT,  /* undo or redo does not fit what is in the file now */
   WAY_REGISTER_ERROR_FAILED,
@@ -56,8 +60,9 @@ typedef enum
 /* Makes a new, empty register at path, which must not exist. */
 WayRegister *way_register_create (const char *path, GError **error);
 
-/* Opens a register for reading and writing, or only for reading. Checks that it is one, that it is sound and not newer, and
- * migrates an older one after a backup beside it. A file that is refused is not changed. Never shows a dialog. */
+/* Opens a register for reading and writing, or only for reading. Checks that it is one, that it is
+ * sound and not newer, and migrates an older one after a backup beside it. A file that is refused
+ * is not changed. Never shows a dialog. */
 WayRegister *way_register_open (const char *path, gboolean read_only, GCancellable *cancellable, GError **error);
 void         way_register_open_async (const char          *path,
                                       gboolean             read_only,
@@ -69,25 +74,33 @@ WayRegister *way_register_open_finish (GAsyncResult *result, GError **error);
 /* Another, read-only connection to the same file, for use in one worker thread; unref it there. */
 WayRegister *way_register_open_reader (WayRegister *self, GCancellable *cancellable, GError **error);
 
+/* Another connection that may write, for long work in one worker thread. Until it is taken back the
+ * register itself can be read, and refuses acts as busy; then the writer's acts are published and
+ * the writer is closed. Both are called in the register's own thread. */
+WayRegister *way_register_lend (WayRegister *self, GError **error);
+void way_register_take_back (WayRegister *self, WayRegister *writer);
+
 const char *way_register_get_path (WayRegister *self);
-char       *way_register_get_name (WayRegister *self); /* the setting "name", else the file's name without suffix */
+/* the setting "name", else the file's name without suffix */
+char       *way_register_get_name (WayRegister *self);
 gboolean    way_register_is_read_only (WayRegister *self);
 gboolean    way_register_save_copy (WayRegister *self, const char *path, GCancellable *cancellable, GError **error);
-/* Everything that can be checked: SQLite's integrity, foreign keys, stored bounds of timings, search index, groups.
- * Returns one sentence per problem; an empty array is a sound register; NULL with an error if it could not be checked. */
+/* Everything that can be checked: SQLite's integrity, foreign keys, stored bounds of timings,
+ * search index, groups. Returns one sentence per problem; an empty array is a sound register; NULL
+ * with an error if it could not be checked. */
 GPtrArray *way_register_check (WayRegister *self, GCancellable *cancellable, GError **error);
 
 /* ---- acts: one transaction, one label, one entry of the journal ---- */
 
-/* Saving and deleting outside an act makes an act of each call, labelled by itself ("Edit commitment “…”"). Between begin
- * and commit they all belong to one act with the given label. Acts do not nest. After a failed call inside an act the
- * caller must roll back. */
+/* Saving and deleting outside an act makes an act of each call, labelled by itself ("Edit
+ * commitment “…”"). Between begin and commit they all belong to one act with the given label. Acts
+ * do not nest. After a failed call inside an act the caller must roll back. */
 gboolean way_register_begin (WayRegister *self, const char *label, GError **error);
 gboolean way_register_commit (WayRegister *self, GError **error);
 void     way_register_rollback (WayRegister *self);
 
-/* Labels for the menus, in the words of the act; NULL when there is nothing to undo or redo. Also properties
- * "undo-label" and "redo-label", which notify. */
+/* Labels for the menus, in the words of the act; NULL when there is nothing to undo or redo. Also
+ * properties "undo-label" and "redo-label", which notify. */
 const char *way_register_get_undo_label (WayRegister *self);
 const char *way_register_get_redo_label (WayRegister *self);
 gboolean    way_register_undo (WayRegister *self, GError **error);
@@ -95,10 +108,12 @@ gboolean    way_register_redo (WayRegister *self, GError **error);
 /* Takes what was done so far as what the register begins with: it can no longer be undone. */
 gboolean    way_register_settle (WayRegister *self, GError **error);
 
-/* The signal "changed" (WayRegister *, const WayChange *) follows each committed act, undo and redo. */
+/* The signal "changed" (WayRegister *, const WayChange *) follows each committed act, undo and
+ * redo. */
 typedef struct _WayChange WayChange;
 gboolean way_change_touches (const WayChange *self, WayRecord record);
-gboolean way_change_is_structural (const WayChange *self); /* more than commitments, statements and their parts */
+/* more than commitments, statements and their parts */
+gboolean way_change_is_structural (const WayChange *self);
 /* Keys of the commitments that were added, changed or deleted, or of which something was said. */
 const WayId *way_change_get_commitments (const WayChange *self, guint *n);
 
@@ -113,12 +128,14 @@ typedef struct
 } WayJournalEntry;
 void way_journal_entry_free (WayJournalEntry *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayJournalEntry, way_journal_entry_free)
-GPtrArray *way_register_list_journal (WayRegister *self, guint limit, GError **error); /* newest first */
+/* newest first */
+GPtrArray *way_register_list_journal (WayRegister *self, guint limit, GError **error);
 
 /* ---- records ---- */
 
-/* _get returns a new record, or NULL and WAY_REGISTER_ERROR_NOT_FOUND. _save adds a record with id 0 and sets id, code
- * (and recorded) in it; otherwise it changes the one with that id. New rows come last in their parent. */
+/* _get returns a new record, or NULL and WAY_REGISTER_ERROR_NOT_FOUND. _save adds a record with id
+ * 0 and sets id, code (and recorded) in it; otherwise it changes the one with that id. New rows
+ * come last in their parent. */
 #define WAY_DECLARE_REGISTER_RECORD(Type, name)                                                                        \
   Type    *way_register_get_##name (WayRegister *self, WayId id, GError **error);                                      \
   gboolean way_register_save_##name (WayRegister *self, Type *record, GError **error);                                 \
@@ -139,32 +156,41 @@ char    *way_register_get_setting (WayRegister *self, const char *name); /* NULL
 gboolean way_register_set_setting (WayRegister *self, const char *name, const char *value, GError **error);
 char   **way_register_list_settings (WayRegister *self, GError **error); /* names, sorted */
 
-/* Lists are GPtrArrays of records, in their order (position; sources and events by day, newest source first). */
+/* Lists are GPtrArrays of records, in their order (position; sources and events by day, newest
+ * source first). */
 GPtrArray *way_register_list_sources (WayRegister *self, GError **error);
+GPtrArray *way_register_list_reports (WayRegister *self, GError **error); /* among the sources */
 GPtrArray *way_register_list_parties (WayRegister *self, GError **error);
 GPtrArray *way_register_list_kinds (WayRegister *self, GError **error);
 GPtrArray *way_register_list_programmes (WayRegister *self, GError **error);
 GPtrArray *way_register_list_objectives (WayRegister *self, WayId programme, GError **error);
 GPtrArray *way_register_list_actions (WayRegister *self, WayId objective, GError **error);
-GPtrArray *way_register_list_events (WayRegister *self, WayId programme, GError **error); /* 0: all */
-GPtrArray *way_register_list_continuations (WayRegister *self, WayId commitment, GError **error); /* 0: all */
-/* Newest first: by day, then by time of recording; only those up to a day, or all for WAY_DAY_NONE. */
+/* 0: all */
+GPtrArray *way_register_list_events (WayRegister *self, WayId programme, GError **error);
+/* 0: all */
+GPtrArray *way_register_list_continuations (WayRegister *self, WayId commitment, GError **error);
+/* Newest first: by day, then by time of recording; only those up to a day, or all for
+ * WAY_DAY_NONE. */
 GPtrArray *way_register_list_statements (WayRegister *self, WayId commitment, WayDay until, GError **error);
 /* The members of a group on a day, in the group's order, as WayParty. */
 GPtrArray *way_register_list_members (WayRegister *self, WayId group, WayDay day, GError **error);
-/* Keys of the commitments that cite a source, or in which a party has a part, each once, as GArray of WayId. */
+/* Keys of the commitments that cite a source, or in which a party has a part, each once, as GArray
+ * of WayId. */
 GArray *way_register_list_citing (WayRegister *self, WayId source, GError **error);
 GArray *way_register_list_commitments_of (WayRegister *self, WayId party, GError **error);
 /* All commitments' keys in order of programme, objective, action, position. */
 GArray *way_register_list_commitments (WayRegister *self, WayId programme, GError **error);
 
-/* The key of the record with that code, within its programme for objectives and actions (else pass 0); 0 if none. */
+/* The key of the record with that code, within its programme for objectives and actions (else pass
+ * 0); 0 if none. */
 WayId way_register_find (WayRegister *self, WayRecord record, WayId programme, const char *code);
 
-/* Moves an objective, action or main placement of a commitment by one among its siblings, -1 up or 1 down. */
+/* Moves an objective, action or main placement of a commitment by one among its siblings, -1 up or
+ * 1 down. */
 gboolean way_register_move (WayRegister *self, WayRecord record, WayId id, int by, GError **error);
 
-/* How words such as "2011-12" are read in this programme: years where it spans both, else a month. */
+/* How words such as "2011-12" are read in this programme: years where it spans both, else a
+ * month. */
 WayTimingPair way_register_get_timing_pair (WayRegister *self, WayId programme, const char *text);
 
 G_END_DECLS

@@ -22,8 +22,9 @@ typedef struct
 void way_search_hit_free (WaySearchHit *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WaySearchHit, way_search_hit_free)
 
-/* Words are found by their beginnings, diacritics and case folded; all must occur. At most limit hits of each kind of
- * record, best first. Anything typed is a valid query. Counts, indexed by WayRecord, may be NULL. */
+/* Words are found by their beginnings, diacritics and case folded; all must occur. At most limit
+ * hits of each kind of record, best first. Anything typed is a valid query. Counts, indexed by
+ * WayRecord, may be NULL. */
 GPtrArray *way_register_search (WayRegister *self, const char *words, guint limit, guint counts[WAY_N_RECORDS],
                                 GCancellable *cancellable, GError **error);
 

@@ -14,8 +14,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WayStanding, way_standing, WAY, STANDING, GObject)
 
 WayId        way_standing_get_id (WayStanding *self);
-const char  *way_standing_get_number (WayStanding *self); /* "1.3.1": objective, action, position; 0 for no action */
-const char  *way_standing_get_title (WayStanding *self);  /* in force: as last printed, else the commitment's own */
+/* "1.3.1": objective, action, position; 0 for no action */
+const char  *way_standing_get_number (WayStanding *self);
+/* in force: as last printed, else the commitment's own */
+const char  *way_standing_get_title (WayStanding *self);
 const char  *way_standing_get_own_title (WayStanding *self);
 WayId        way_standing_get_objective (WayStanding *self); /* of the main placement */
 WayId        way_standing_get_action (WayStanding *self);    /* 0: under the objective itself */
@@ -28,26 +30,34 @@ WayStatus    way_standing_get_status (WayStanding *self); /* WAY_STATUS_NONE: no
 gboolean     way_standing_is_forecast (WayStanding *self);
 WayDay       way_standing_get_status_day (WayStanding *self); /* the as-of day of that statement */
 WayId        way_standing_get_status_statement (WayStanding *self);
-WayDay       way_standing_get_last_said (WayStanding *self); /* day of the latest statement of any sort */
-char        *way_standing_describe_class (WayStanding *self); /* "Overdue, ongoing", "Forecast: completed" */
+/* day of the latest statement of any sort */
+WayDay       way_standing_get_last_said (WayStanding *self);
+/* "Overdue, ongoing", "Forecast: completed" */
+char        *way_standing_describe_class (WayStanding *self);
 
-WayTiming   *way_standing_get_timing (WayStanding *self);          /* in force; NULL where nothing is written */
+/* in force; NULL where nothing is written */
+WayTiming   *way_standing_get_timing (WayStanding *self);
 WayTiming   *way_standing_get_original_timing (WayStanding *self); /* the commitment's own */
-WayTiming   *way_standing_get_disputed_timing (WayStanding *self); /* the other one, NULL when not disputed */
+/* the other one, NULL when not disputed */
+WayTiming   *way_standing_get_disputed_timing (WayStanding *self);
 WayDay       way_standing_get_due (WayStanding *self);
 WayId        way_standing_get_timing_statement (WayStanding *self); /* 0: the origin's timing */
 
 gboolean     way_standing_is_slipped (WayStanding *self); /* due in force later than the original */
 gboolean     way_standing_is_brought_forward (WayStanding *self);
-int          way_standing_get_slip_months (WayStanding *self); /* rounded; negative when brought forward */
+/* rounded; negative when brought forward */
+int          way_standing_get_slip_months (WayStanding *self);
 gboolean     way_standing_is_renamed (WayStanding *self);
 gboolean     way_standing_is_handed_over (WayStanding *self);
 gboolean     way_standing_is_disputed (WayStanding *self);
 
-const char  *way_standing_get_leads (WayStanding *self);   /* names in force joined by ", "; "" when nobody */
+/* names in force joined by ", "; "" when nobody */
+const char  *way_standing_get_leads (WayStanding *self);
 const char  *way_standing_get_lead_abbreviations (WayStanding *self); /* "COM, Europol" */
-const char  *way_standing_get_supporting (WayStanding *self); /* abbreviations of those with the role with */
-const char  *way_standing_get_source (WayStanding *self); /* of the status: "COM(2011) 790, II.1"; "" for none */
+/* abbreviations of those with the role with */
+const char  *way_standing_get_supporting (WayStanding *self);
+/* of the status: "COM(2011) 790, II.1"; "" for none */
+const char  *way_standing_get_source (WayStanding *self);
 
 gboolean     way_standing_equal (WayStanding *a, WayStanding *b); /* shows the same */
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The closed lists of words a register knows, their names in the file and in the user's language. */
+/* The closed lists of words a register knows, their names in the file and in the user's
+ * language. */
 
 #pragma once
 
@@ -71,13 +72,15 @@ typedef enum
   WAY_N_RELATIONS
 } WayRelation;
 
-/* Nicks are the words of the file and of the import tables ("not-started"; a table may also write "not started");
- * from_nick returns -1 for a word that is none. Names are in the user's language, as a label is written ("Not started"). */
+/* Nicks are the words of the file and of the import tables ("not-started"; a table may also write
+ * "not started"); from_nick returns -1 for a word that is none. Names are in the user's language,
+ * as a label is written ("Not started"). */
 const char *way_status_get_nick (WayStatus status);
 int         way_status_from_nick (const char *nick);
 const char *way_status_get_name (WayStatus status);
 
-const char *way_class_get_nick (WayClass klass); /* also the suffix of its style class: "status-not-started" */
+/* also the suffix of its style class: "status-not-started" */
+const char *way_class_get_nick (WayClass klass);
 int         way_class_from_nick (const char *nick);
 const char *way_class_get_name (WayClass klass);
 const char *way_class_get_mark (WayClass klass); /* "●", "(●)", "◐", "○", "!", "–", "→", "×" */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How wide the columns of a table are (PAPER, 3): fixed ones first; the others share what is
+/* How wide the columns of a table are: fixed ones first; the others share what is
  * left in proportion to the root of the length of their text, none below its longest unbroken
  * part, and none above its longest line while another still wants more. */
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The faces of type on a report's pages (PAPER, 2). */
+/* The faces of type on a report's pages. */
 
 #include "config.h"
 

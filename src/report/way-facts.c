@@ -65,14 +65,6 @@ take_scope (WayFacts *self)
     }
 }
 
-static gboolean
-is_report (const WaySource *source)
-{
-  g_autofree char *kind = g_utf8_casefold (source->kind, -1);
-
-  return strstr (kind, "report") != NULL;
-}
-
 static int
 compare_days (gconstpointer a, gconstpointer b)
 {
@@ -95,7 +87,7 @@ take_sources (WayFacts *self, GError **error)
       WaySource *source = way_source_copy (g_ptr_array_index (sources, i));
 
       g_hash_table_insert (self->sources, &source->id, source);
-      if (is_report (source) && source->day >= self->programme->begins &&
+      if (way_source_is_report (source) && source->day >= self->programme->begins &&
           source->day <= self->options.as_of)
         g_ptr_array_add (self->reports, source);
     }
@@ -202,8 +194,8 @@ way_facts_free (WayFacts *self)
   g_free (self);
 }
 
-const char *
-way_facts_get_name (WayFacts *self)
+static const char *
+get_name (WayFacts *self)
 {
   return self->programme->short_title[0] != '\0' ? self->programme->short_title
                                                  : self->programme->title;
@@ -264,7 +256,7 @@ take_running_words (WayFacts *self, WayComposition *composition, const char *tem
   g_autofree char *as_of = way_day_format (self->options.as_of, WAY_DAY_STYLE_LONG);
   g_autofree char *day = way_day_format (self->options.composed, WAY_DAY_STYLE_LONG);
 
-  composition->head_left = g_strdup_printf ("%s · %s", way_facts_get_name (self), template_name);
+  composition->head_left = g_strdup_printf ("%s · %s", get_name (self), template_name);
   /* Translators: %s is a day. */
   composition->head_right = g_strdup_printf (_ ("As of %s"), as_of);
   composition->foot

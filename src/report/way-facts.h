@@ -34,7 +34,6 @@ WayFacts *way_facts_gather (WayRegister            *reader,
 void      way_facts_free (WayFacts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayFacts, way_facts_free)
 
-const char     *way_facts_get_name (WayFacts *self); /* of the programme, short */
 const char     *way_facts_get_objective_label (WayFacts *self);
 const char     *way_facts_get_action_label (WayFacts *self);
 WayStatement   *way_facts_get_status_statement (WayFacts *self, WayStanding *standing);

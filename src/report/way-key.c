@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The colours and patterns of the classes (PAPER, 5), and how they fill a rectangle. */
+/* The colours and patterns of the classes, and how they fill a rectangle. */
 
 #include "config.h"
 

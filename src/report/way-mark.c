@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The marks of the classes, in the shapes they have on screen, drawn in a box of 16 (SCREENS,
- * 2). */
+/* The marks of the classes, in the shapes they have on screen, drawn in a box of 16. */
 
 #include "config.h"
 

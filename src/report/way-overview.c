@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The overview table: for each objective years down and actions across, with the class of each
- * commitment in its cell (PAPER, 9.2). */
+ * commitment in its cell. */
 
 #include "config.h"
 

@@ -9,7 +9,6 @@
 G_BEGIN_DECLS
 
 WayPages             *way_pages_new (WayComposition *composition, GCancellable *cancellable);
-const WayComposition *way_pages_get_composition (WayPages *self);
 WayPage              *way_pages_get_page (WayPages *self, guint page);
 const WaySheet       *way_pages_get_sheet (WayPages *self);
 

@@ -114,12 +114,6 @@ way_pages_new (WayComposition *composition, GCancellable *cancellable)
   return g_steal_pointer (&self);
 }
 
-const WayComposition *
-way_pages_get_composition (WayPages *self)
-{
-  return self->composition;
-}
-
 WayPage *
 way_pages_get_page (WayPages *self, guint page)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Cutting a galley into pages (PAPER, 3 and 7). A page takes as many strips as fit together with
+/* Cutting a galley into pages. A page takes as many strips as fit together with
  * their notes, and ends where the next strip need not stand with the last. Only when nothing
  * else is possible is that overruled. */
 

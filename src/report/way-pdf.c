@@ -39,7 +39,7 @@ set_dates (cairo_surface_t *surface, WayDay composed)
  * @surface: a PDF surface, before its first page is shown
  * @composition: what the report says
  *
- * Writes the metadata of PAPER, 11. Cairo 1.18 has no way to set the language of the document
+ * Writes the metadata. Cairo 1.18 has no way to set the language of the document
  * itself; it is written beside the others, for whoever looks for it.
  */
 void
@@ -188,7 +188,7 @@ way_report_write_file (const char *path, const void *bytes, gsize length, GError
  * @cancellable: (nullable): a cancellable, asked between pages
  * @error: return location
  *
- * Writes the report as a tagged PDF with outline, links and metadata (PAPER, 11; PDF 1.7). Where
+ * Writes the report as a tagged PDF with outline, links and metadata (PDF 1.7). Where
  * it fails or is cancelled, a file of that name is left as it was.
  *
  * Returns: %FALSE with an error of %WAY_REPORT_ERROR when it was not written

@@ -10,7 +10,7 @@
 #include "way-pages-private.h"
 #include "way-report.h"
 
-G_DEFINE_QUARK (way - report - error - quark, way_report_error)
+G_DEFINE_QUARK (way-report-error-quark, way_report_error)
 
 static const struct
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Setting tables: widths, rows that are not torn, heads that are repeated (PAPER, 3). */
+/* Setting tables: widths, rows that are not torn, heads that are repeated. */
 
 #include "config.h"
 

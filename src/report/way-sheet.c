@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The sheets of paper a report may stand on (PAPER, 1). */
+/* The sheets of paper a report may stand on. */
 
 #include "config.h"
 

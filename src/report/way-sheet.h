@@ -27,8 +27,8 @@ typedef struct
 } WaySheet;
 
 const WaySheet *way_sheet_get (WayPaper paper, gboolean landscape);
-double          way_sheet_get_text_left (const WaySheet
-                                           *self); /* of the text column, from the body's left */
+/* of the text column, from the body's left */
+double way_sheet_get_text_left (const WaySheet *self);
 double          way_sheet_get_text_width (const WaySheet *self);
 
 G_END_DECLS

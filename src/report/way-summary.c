@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The status summary: title, key figures, where each objective stands, and the parts that follow
- * (PAPER, 9.1). */
+/* The status summary: title, key figures, where each objective stands, and the parts that
+ * follow. */
 
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Numbers, changes and lists in the words of the report's language (PAPER, 8 and 10). */
+/* Numbers, changes and lists in the words of the report's language. */
 
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The table "meaning, drawing" of SCREENS §3 as arithmetic. */
+/* What each meaning of a timing looks like, as arithmetic. */
 
 #define G_LOG_DOMAIN "way-timeline"
 

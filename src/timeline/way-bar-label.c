@@ -20,6 +20,8 @@
 #define LEAST_TEXT    20.0
 #define BAR_WITH_MARK 24.0
 #define NARROW_MARGIN 10.0
+#define NARROW_START  6.0
+#define SIGN_HALF     7.0
 
 static double
 get_step (const WayBarWords *words)
@@ -80,6 +82,13 @@ put_on_bar (WayBarLabel *self, const WayLaneItem *item, const WayBarWords *words
   right += geometry->overdue_x > geometry->x1 ? END_GAP : SIDE_GAP;
   limit = MIN (item->room, words->view) - SIDE_GAP;
 
+  /* On a bar too short for both, the sign follows it, and the title the sign. */
+  if (words->disputed && self->sign_x + SIGN_HALF > geometry->x1 - edge)
+    {
+      self->sign_x = right + SIGN_HALF;
+      right += SIGN_STEP;
+    }
+
   self->text_width = inside >= LEAST_TEXT ? MIN (words->title, inside) : 0;
   if (words->title > inside && (right + words->title <= limit || inside < LEAST_TEXT))
     {
@@ -110,7 +119,7 @@ put_above (WayBarLabel *self, const WayLaneItem *item, const WayBarWords *words)
   double start = item->in_column ? NARROW_MARGIN : item->geometry.x0;
   double last = words->view - NARROW_MARGIN - head - words->title;
 
-  start = MAX (MIN (start, last), item->in_column ? NARROW_MARGIN : 0);
+  start = MAX (MIN (start, last), item->in_column ? NARROW_MARGIN : NARROW_START);
   self->mark_x = start + 9;
   self->mark_y = 11;
   self->sign_x = self->mark_x + SIGN_STEP - 2;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Sentences about a commitment, as SCREENS §3 words them. */
+/* Sentences about a commitment, for tooltips and screen readers. */
 
 #define G_LOG_DOMAIN "way-timeline"
 

@@ -42,8 +42,6 @@ struct _WayLanes
 
 void way_lanes_update (WayLanes *self);
 WayLaneView *way_lanes_ensure_view (WayLanes *self, guint index);
-guint way_lanes_find_lane (WayLanes *self, WayLane *lane);
-guint way_lanes_find_lane_of (WayLanes *self, WayId commitment);
 void way_lanes_scroll_to (WayLanes *self, guint index, double top, double bottom);
 
 G_END_DECLS

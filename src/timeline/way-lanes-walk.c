@@ -11,15 +11,8 @@
 
 #include "way-lanes-private.h"
 
-/**
- * way_lanes_find_lane:
- * @self: the lanes
- * @lane: a lane
- *
- * Returns: its index, or %G_MAXUINT
- */
-guint
-way_lanes_find_lane (WayLanes *self, WayLane *lane)
+static guint
+find_lane (WayLanes *self, WayLane *lane)
 {
   for (guint i = 0; i < self->slots->len; i++)
     {
@@ -53,17 +46,9 @@ has_main_place (WayLane *lane, WayStanding *standing)
          way_lane_get_action (lane) == way_standing_get_action (standing);
 }
 
-/**
- * way_lanes_find_lane_of:
- * @self: the lanes
- * @commitment: a commitment's key
- *
- * Finds a lane a commitment stands in: one in sight first, then its main place.
- *
- * Returns: the index, or %G_MAXUINT
- */
-guint
-way_lanes_find_lane_of (WayLanes *self, WayId commitment)
+/* A lane the commitment stands in: one in sight first, then its main place; G_MAXUINT for none. */
+static guint
+find_lane_of (WayLanes *self, WayId commitment)
 {
   WayStanding *standing =
     self->scene->board != NULL ? way_board_find (self->scene->board, commitment) : NULL;
@@ -171,7 +156,7 @@ reveal_item (WayLanes *self, guint lane, guint index)
 gboolean
 way_lanes_reveal (WayLanes *self, WayId commitment, gboolean focus)
 {
-  guint lane = way_lanes_find_lane_of (self, commitment);
+  guint lane = find_lane_of (self, commitment);
   WayLaneView *view;
   WayBar *bar;
   guint index;
@@ -409,7 +394,7 @@ way_lanes_walk (WayLanes *self, WayWalk walk)
 
   if (view == NULL)
     return FALSE;
-  lane = way_lanes_find_lane (self, way_lane_view_get_lane (view));
+  lane = find_lane (self, way_lane_view_get_lane (view));
   if (lane == G_MAXUINT)
     return FALSE;
   layout = way_lane_view_get_layout (view);

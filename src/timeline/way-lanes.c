@@ -746,18 +746,6 @@ way_lanes_set_model (WayLanes *self, GListModel *lanes)
 }
 
 /**
- * way_lanes_get_model:
- * @self: the lanes
- *
- * Returns: (transfer none) (nullable): the model of lanes
- */
-GListModel *
-way_lanes_get_model (WayLanes *self)
-{
-  return self->model;
-}
-
-/**
  * way_lanes_reload:
  * @self: the lanes
  *

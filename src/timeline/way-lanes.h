@@ -27,7 +27,6 @@ typedef enum
 
 GtkWidget *way_lanes_new (WayScene *scene);
 void way_lanes_set_model (WayLanes *self, GListModel *lanes);
-GListModel *way_lanes_get_model (WayLanes *self);
 void way_lanes_reload (WayLanes *self);
 gboolean way_lanes_is_opened (WayLanes *self, WayId objective, WayId action);
 void way_lanes_set_opened (WayLanes *self, WayId objective, WayId action, gboolean opened);

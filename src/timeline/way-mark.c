@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Draws the marks of SCREENS §2.  The plain shapes are made of rectangles, rounded clips and
+/* Draws the marks of the classes.  The plain shapes are made of rectangles, rounded clips and
  * borders, which every renderer draws without a detour; only the rarer ones are paths. */
 
 #define G_LOG_DOMAIN "way-timeline"

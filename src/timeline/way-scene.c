@@ -181,15 +181,9 @@ way_scene_is_plain (WayScene *self, WayClass klass)
   return (self->classes & (1u << klass)) != 0;
 }
 
-/**
- * way_scene_has_dots:
- * @self: a scene
- * @commitment: a commitment's key
- *
- * Returns: whether its statements were told, be there none
- */
-gboolean
-way_scene_has_dots (WayScene *self, WayId commitment)
+/* Whether the commitment's statements were told, be there none. */
+static gboolean
+has_dots (WayScene *self, WayId commitment)
 {
   return g_hash_table_contains (self->dots, &commitment);
 }
@@ -206,7 +200,7 @@ way_scene_has_dots (WayScene *self, WayId commitment)
 GArray *
 way_scene_get_dots (WayScene *self, WayId commitment)
 {
-  if (!way_scene_has_dots (self, commitment))
+  if (!has_dots (self, commitment))
     {
       way_scene_set_dots (self, commitment, NULL, 0);
       g_signal_emit (self, signals[DOTS_WANTED], 0, commitment);

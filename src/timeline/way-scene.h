@@ -64,7 +64,6 @@ double way_scene_mirror (WayScene *self, double x, double size, double width);
 void way_scene_set_scale (WayScene *self, const WayScale *scale);
 void way_scene_changed (WayScene *self, WaySceneChange change);
 gboolean way_scene_is_plain (WayScene *self, WayClass klass);
-gboolean way_scene_has_dots (WayScene *self, WayId commitment);
 GArray *way_scene_get_dots (WayScene *self, WayId commitment);
 void way_scene_set_dots (WayScene *self, WayId commitment, const WayTimelineDot *dots, guint n);
 void way_scene_clear_dots (WayScene *self);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The table of scales of SCREENS §3, and the calendar arithmetic it needs. */
+/* Which units the axis shows at which scale, and the calendar arithmetic it needs. */
 
 #define G_LOG_DOMAIN "way-timeline"
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A day of the Gregorian calendar as a number, so that days can be compared, subtracted and drawn. */
+/* A day of the Gregorian calendar as a number, so that days can be compared, subtracted and
+ * drawn. */
 
 #pragma once
 

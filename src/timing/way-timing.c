@@ -19,7 +19,7 @@ struct _WayTiming
 };
 
 G_DEFINE_BOXED_TYPE (WayTiming, way_timing, way_timing_ref, way_timing_unref)
-G_DEFINE_QUARK (way - timing - error - quark, way_timing_error)
+G_DEFINE_QUARK (way-timing-error-quark, way_timing_error)
 
 /**
  * way_timing_new:

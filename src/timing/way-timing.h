@@ -18,7 +18,8 @@ typedef struct _WayTiming WayTiming;
 typedef enum
 {
   WAY_TIMING_ERROR_SYNTAX, /* not EDTF of the levels that are understood */
-  WAY_TIMING_ERROR_RANGE, /* a day, month or season that does not exist, or an end before its start */
+  /* a day, month or season that does not exist, or an end before its start */
+  WAY_TIMING_ERROR_RANGE,
 } WayTimingError;
 
 /* How "2011-12" is to be read: the caller knows whether the programme spans both years. */

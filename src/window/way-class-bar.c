@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A thin bar of how many commitments are of each class. The colours are those of children that
-   carry the status style * classes, so that they follow light, dark and high contrast. */
+   carry the status style classes, so that they follow light, dark and high contrast. */
 
 #define G_LOG_DOMAIN "waymark-window"
 
@@ -160,12 +160,6 @@ way_class_bar_init (WayClassBar *self)
       gtk_widget_set_child_visible (self->colors[i], FALSE);
       gtk_widget_set_parent (self->colors[i], GTK_WIDGET (self));
     }
-}
-
-GtkWidget *
-way_class_bar_new (void)
-{
-  return g_object_new (WAY_TYPE_CLASS_BAR, NULL);
 }
 
 void

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 #define WAY_TYPE_CLASS_BAR (way_class_bar_get_type ())
 G_DECLARE_FINAL_TYPE (WayClassBar, way_class_bar, WAY, CLASS_BAR, GtkWidget)
 
-GtkWidget *way_class_bar_new (void);
 void way_class_bar_set_counts (WayClassBar *self, const WayCounts *counts);
 
 /* The widths of the segments of a bar, with gaps of 1 px between and 3 px for the smallest. */

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* Tries the import, says what it would add and change and what it does not understand, and does it
-   when told to. Parent is * in a window that has "win.toast-undo". */
+   when told to. Parent is in a window that has "win.toast-undo". */
 void way_import_dialog_present (GtkWidget *parent, WayRegister *self, const char *const *paths);
 
 G_END_DECLS

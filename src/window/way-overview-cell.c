@@ -112,10 +112,14 @@ way_overview_cell_init (WayOverviewCell *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+#define NOTE_CHARS 9
+
+/* "was 2011" always shows in full; a longer note gives way to the title. */
 static void
 show_note (WayOverviewCell *self, const char *text)
 {
   gtk_label_set_label (self->note, text);
+  gtk_label_set_width_chars (self->note, MIN ((int) g_utf8_strlen (text, -1), NOTE_CHARS));
   gtk_widget_set_visible (GTK_WIDGET (self->note), TRUE);
 }
 

@@ -257,14 +257,6 @@ way_page_get_day (WayPage *self)
   return session != NULL ? way_session_get_day (session) : WAY_DAY_NONE;
 }
 
-gboolean
-way_page_is_editable (WayPage *self)
-{
-  WaySession *session = way_page_get_session (self);
-
-  return session != NULL && way_session_is_editable (session);
-}
-
 /**
  * way_page_watch:
  *

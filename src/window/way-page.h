@@ -28,7 +28,6 @@ void way_page_set_session (WayPage *self, WaySession *session);
 WayRegister *way_page_get_register (WayPage *self); /* NULL without a session */
 WayBoard *way_page_get_board (WayPage *self);       /* NULL without a session or while loading */
 WayDay way_page_get_day (WayPage *self);
-gboolean way_page_is_editable (WayPage *self);
 
 /* Only while a page is being initialised. */
 void way_page_watch (WayPage *self, const char *session_signal);

@@ -214,14 +214,6 @@ way_record_row_set_end (WayRecordRow *self, const char *text, const char *css_cl
     gtk_widget_add_css_class (GTK_WIDGET (self->end), css_class);
 }
 
-const char *
-way_record_row_get_end (WayRecordRow *self)
-{
-  g_return_val_if_fail (WAY_IS_RECORD_ROW (self), NULL);
-
-  return gtk_label_get_label (self->end);
-}
-
 static void
 append (GMenu *menu, const char *label, const char *action, WayId id)
 {

@@ -254,11 +254,3 @@ way_scope_state_set_content (WayScopeState *self, GtkWidget *content)
   adw_bin_set_child (self->content, content);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTENT]);
 }
-
-const char *
-way_scope_state_get_shown (WayScopeState *self)
-{
-  g_return_val_if_fail (WAY_IS_SCOPE_STATE (self), NULL);
-
-  return gtk_stack_get_visible_child_name (self->stack);
-}

@@ -17,7 +17,5 @@ G_DECLARE_FINAL_TYPE (WayScopeState, way_scope_state, WAY, SCOPE_STATE, AdwBin)
 /* Properties: "session" (WaySession), "content" (GtkWidget). */
 void way_scope_state_set_session (WayScopeState *self, WaySession *session);
 void way_scope_state_set_content (WayScopeState *self, GtkWidget *content);
-const char *way_scope_state_get_shown (
-  WayScopeState *self); /* "content", "empty", "unmatched", "loading", "failed" */
 
 G_END_DECLS

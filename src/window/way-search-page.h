@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (WaySearchPage, way_search_page, WAY, SEARCH_PAGE, WayPage)
 /* Properties: "text" (string), "searching" (boolean, read only). Grabbing the focus goes to the
  * first result. */
 GtkWidget *way_search_page_new (void);
-WaySearchResults *way_search_page_get_results (WaySearchPage
-                                                 *self); /* NULL before the first search */
+/* NULL before the first search */
+WaySearchResults *way_search_page_get_results (WaySearchPage *self);
 
 G_END_DECLS

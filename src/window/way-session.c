@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What a window is looking at. The board of the programme and day is loaded in a worker and then
-   kept up to date by the * changes of the register; while a new one is loading the old one stays,
+   kept up to date by the changes of the register; while a new one is loading the old one stays,
    so that nothing flickers. */
 
 #define G_LOG_DOMAIN "waymark-window"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What a window is looking at: a register, a programme, a day, a scope in it and a selected
-   commitment. Pages watch the session * and change it; none knows another. */
+   commitment. Pages watch the session and change it; none knows another. */
 
 #pragma once
 

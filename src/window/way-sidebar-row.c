@@ -278,14 +278,6 @@ way_sidebar_row_new (void)
   return g_object_new (WAY_TYPE_SIDEBAR_ROW, NULL);
 }
 
-WaySidebarItem *
-way_sidebar_row_get_item (WaySidebarRow *self)
-{
-  g_return_val_if_fail (WAY_IS_SIDEBAR_ROW (self), NULL);
-
-  return self->item;
-}
-
 void
 way_sidebar_row_set_item (WaySidebarRow *self, WaySidebarItem *item)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What a window shows without a register. Recent ones are those GTK remembers; whether each is
-   still there is asked in the * background, as it may stand on a disk that is slow or gone. */
+   still there is asked in the background, as it may stand on a disk that is slow or gone. */
 
 #define G_LOG_DOMAIN "waymark-window"
 

@@ -254,11 +254,3 @@ way_statement_row_new (WayRegister *reg, const WayStatement *statement)
 
   return GTK_WIDGET (self);
 }
-
-WayId
-way_statement_row_get_id (WayStatementRow *self)
-{
-  g_return_val_if_fail (WAY_IS_STATEMENT_ROW (self), 0);
-
-  return self->id;
-}

@@ -14,6 +14,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WayStatementRow, way_statement_row, WAY, STATEMENT_ROW, GtkListBoxRow)
 
 GtkWidget *way_statement_row_new (WayRegister *reg, const WayStatement *statement);
-WayId way_statement_row_get_id (WayStatementRow *self);
 
 G_END_DECLS

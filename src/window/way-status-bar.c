@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The bar of status chips. All chips are made once; those of classes that do not occur in the scope
-   are hidden. Where the chips have no room for their words they do without. */
+   are hidden. Where there is no room for all words the density does without, else the chips. */
 
 #define G_LOG_DOMAIN "waymark-window"
 
@@ -23,21 +23,31 @@ typedef struct
   GtkWidget *word;
 } Chip;
 
+typedef enum
+{
+  ROOM_FOR_ALL,
+  ROOM_FOR_CHIP_WORDS,
+  ROOM_FOR_DENSITY,
+} Room;
+
 struct _WayStatusBar
 {
   AdwBin parent_instance;
 
   GtkBox *chips;
   GtkAdjustment *extent; /* of the chips */
-  GtkMenuButton *density_button;
+  GtkWidget *density_button;
+  GtkWidget *density_icon;
+  GtkWidget *density_label;
 
   Chip chip[WAY_N_CLASSES];
   WaySession *session;
   GSignalGroup *session_signals;
   GSignalGroup *board_signals;
   guint room_source;
+  Room room;
+  int density_widths[2]; /* with its icon, with its label; as last measured */
   gboolean compact;
-  gboolean tight; /* there is no room for words */
   gboolean density_shown;
 };
 
@@ -103,7 +113,7 @@ show_chip (WayStatusBar *self, WayClass klass, guint count)
   g_autofree char *name = g_strdup_printf ("%u %s", count, way_class_get_name (klass));
 
   gtk_label_set_label (GTK_LABEL (chip->count), number);
-  gtk_widget_set_visible (chip->word, !self->compact && !self->tight);
+  gtk_widget_set_visible (chip->word, !self->compact && self->room != ROOM_FOR_DENSITY);
   /* A chip that is pressed stays, or nobody could take the filter back. */
   gtk_widget_set_visible (chip->button, count > 0 || pressed);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip->button), pressed);
@@ -152,24 +162,44 @@ measure_with_words (WayStatusBar *self)
   return natural;
 }
 
-static gboolean
-is_tight (WayStatusBar *self)
+static void
+measure_density (WayStatusBar *self)
 {
-  return measure_with_words (self) > (int) gtk_adjustment_get_page_size (self->extent);
+  gboolean labelled = gtk_widget_get_visible (self->density_label);
+
+  gtk_widget_measure (self->density_button, GTK_ORIENTATION_HORIZONTAL, -1, NULL,
+                      &self->density_widths[labelled], NULL, NULL);
+}
+
+static Room
+find_room (WayStatusBar *self)
+{
+  int words = measure_with_words (self);
+  int width = (int) gtk_adjustment_get_page_size (self->extent);
+
+  if (self->compact)
+    return ROOM_FOR_DENSITY;
+  if (!self->density_shown)
+    return words <= width ? ROOM_FOR_ALL : ROOM_FOR_DENSITY;
+
+  measure_density (self);
+  width += gtk_widget_get_width (self->density_button);
+  if (words + self->density_widths[TRUE] <= width)
+    return ROOM_FOR_ALL;
+
+  return words + self->density_widths[FALSE] <= width ? ROOM_FOR_CHIP_WORDS : ROOM_FOR_DENSITY;
 }
 
 static gboolean
 room_changed_cb (gpointer user_data)
 {
   WayStatusBar *self = user_data;
-  gboolean tight = is_tight (self);
 
   self->room_source = 0;
-  if (self->tight != tight)
-    {
-      self->tight = tight;
-      show_chips (self);
-    }
+  self->room = find_room (self);
+  gtk_widget_set_visible (self->density_icon, self->room == ROOM_FOR_CHIP_WORDS);
+  gtk_widget_set_visible (self->density_label, self->room != ROOM_FOR_CHIP_WORDS);
+  show_chips (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -178,7 +208,7 @@ room_changed_cb (gpointer user_data)
 static void
 extent_changed_cb (WayStatusBar *self)
 {
-  if (self->room_source == 0 && self->tight != is_tight (self))
+  if (self->room_source == 0 && self->room != find_room (self))
     self->room_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, room_changed_cb, self, NULL);
 }
 
@@ -341,6 +371,8 @@ way_status_bar_class_init (WayStatusBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayStatusBar, chips);
   gtk_widget_class_bind_template_child (widget_class, WayStatusBar, extent);
   gtk_widget_class_bind_template_child (widget_class, WayStatusBar, density_button);
+  gtk_widget_class_bind_template_child (widget_class, WayStatusBar, density_icon);
+  gtk_widget_class_bind_template_child (widget_class, WayStatusBar, density_label);
 }
 
 static void
@@ -353,7 +385,7 @@ show_density (WayStatusBar *self)
     label = _ ("Full");
   else if (g_str_equal (density, "compact"))
     label = _ ("Compact");
-  gtk_menu_button_set_label (self->density_button, label);
+  gtk_label_set_label (GTK_LABEL (self->density_label), label);
 }
 
 static void

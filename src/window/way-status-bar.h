@@ -20,7 +20,7 @@ WaySession *way_status_bar_get_session (WayStatusBar *self);
 void way_status_bar_set_session (WayStatusBar *self, WaySession *session);
 
 /* What pressing a chip makes of the classes shown: without add it keeps only that one, and pressed
-   again all; with add * it takes it in or out, and the last one taken out gives all. */
+   again all; with add it takes it in or out, and the last one taken out gives all. */
 guint way_status_bar_toggle (guint shown, WayClass klass, gboolean add);
 
 /* The counts of a scope: the board's, an objective's or a lane's. NULL when it is not on the board.

@@ -130,8 +130,8 @@ compare_texts (WayColumn column, WayStanding *a, WayStanding *b)
   return g_utf8_collate (text_a, text_b);
 }
 
-int
-way_column_compare (WayColumn column, WayStanding *a, WayStanding *b)
+static int
+compare_column (WayColumn column, WayStanding *a, WayStanding *b)
 {
   switch (column)
     {
@@ -155,7 +155,7 @@ way_column_compare (WayColumn column, WayStanding *a, WayStanding *b)
 static int
 compare_cb (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  return way_column_compare (GPOINTER_TO_INT (user_data), (WayStanding *) a, (WayStanding *) b);
+  return compare_column (GPOINTER_TO_INT (user_data), (WayStanding *) a, (WayStanding *) b);
 }
 
 GtkSorter *
@@ -213,8 +213,19 @@ make_timing_box (void)
   gtk_box_append (GTK_BOX (box), make_label ("numeric"));
   gtk_box_append (GTK_BOX (box), make_label ("slip"));
   gtk_box_append (GTK_BOX (box), make_label ("status-disputed"));
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_widget_get_last_child (box)), PANGO_ELLIPSIZE_NONE);
 
   return box;
+}
+
+#define TIMING_CHARS 9
+
+/* When a timing is due is worth more than when it was due before. */
+static void
+show_timing_words (GtkLabel *label, const char *words)
+{
+  gtk_label_set_label (label, words);
+  gtk_label_set_width_chars (label, MIN ((int) g_utf8_strlen (words, -1), TIMING_CHARS));
 }
 
 static void
@@ -225,7 +236,7 @@ bind_timing_box (GtkWidget *box, WayStanding *standing)
   GtkWidget *disputed = gtk_widget_get_next_sibling (slip);
   g_autofree char *was = describe_slip (standing);
 
-  gtk_label_set_label (GTK_LABEL (words), get_timing_words (way_standing_get_timing (standing)));
+  show_timing_words (GTK_LABEL (words), get_timing_words (way_standing_get_timing (standing)));
   gtk_label_set_label (GTK_LABEL (slip), was);
   gtk_widget_set_visible (slip, was != NULL);
   gtk_label_set_label (GTK_LABEL (disputed), "≠");

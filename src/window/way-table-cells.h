@@ -29,7 +29,6 @@ GtkListItemFactory *way_column_make_factory (WayColumn column);
 /* Whether titles have status and timing below them; counts for rows bound from then on. */
 void way_column_factory_set_two_lines (GtkListItemFactory *factory, gboolean two_lines);
 GtkSorter *way_column_make_sorter (WayColumn column);
-int way_column_compare (WayColumn column, WayStanding *a, WayStanding *b);
 
 /* The commitment a widget inside the table stands for; borrowed, NULL outside of rows. */
 WayStanding *way_table_cell_find_standing (GtkWidget *widget);

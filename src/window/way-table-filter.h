@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Which commitments the table shows: those of the scope, of the classes shown, with the words
-   typed, that meet every * condition added. */
+   typed, that meet every condition added. */
 
 #pragma once
 

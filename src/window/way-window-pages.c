@@ -255,17 +255,37 @@ static void
 show_page_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
   WayWindow *self = WAY_WINDOW (widget);
+  const char *page = g_variant_get_string (argument, NULL);
 
-  if (self->session != NULL)
-    way_window_go (self, g_variant_get_string (argument, NULL),
-                   way_session_get_objective (self->session),
+  if (self->session == NULL)
+    return;
+
+  /* The overview is of all objectives. */
+  if (g_str_equal (page, "overview"))
+    way_window_go (self, page, 0, 0);
+  else
+    way_window_go (self, page, way_session_get_objective (self->session),
                    way_session_get_action (self->session));
+}
+
+/* Whoever goes to a view by its key walks it by the arrow keys next. */
+static void
+focus_shown_page (WayWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (page != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, page)))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 static void
 show_home_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
-  way_window_go (WAY_WINDOW (widget), "timeline", 0, 0);
+  WayWindow *self = WAY_WINDOW (widget);
+
+  way_window_go (self, "timeline", 0, 0);
+  focus_shown_page (self);
 }
 
 static void
@@ -284,6 +304,7 @@ switch_view_action (GtkWidget *widget, const char *name, GVariant *argument)
   WayWindow *self = WAY_WINDOW (widget);
 
   way_window_set_view (self, g_strcmp0 (self->view, "table") == 0 ? "timeline" : "table");
+  focus_shown_page (self);
 }
 
 static void

@@ -20,8 +20,8 @@ G_DECLARE_FINAL_TYPE (WayWindow, way_window, WAY, WINDOW, AdwApplicationWindow)
 WayWindow *way_window_new (GtkApplication *application);
 WaySession *way_window_get_session (WayWindow *self);
 const char *way_window_get_page (WayWindow *self);
-GtkWidget *way_window_get_page_widget (WayWindow *self,
-                                       const char *page); /* made when it is not there yet */
+/* made when it is not there yet */
+GtkWidget *way_window_get_page_widget (WayWindow *self, const char *page);
 
 void way_window_show_start (WayWindow *self);
 

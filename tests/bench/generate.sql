@@ -1,3 +1,5 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- Fills an empty register with as many commitments as the temporary table asked says, about a
 -- hundred to an action, eight actions to an objective, two statements to a commitment. Everything
 -- follows from its number, so that the same register comes out each time. Rows that are searched go

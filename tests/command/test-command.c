@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The command line as a script uses it: what is printed where, and the exit status. There is no display here. */
+/* The command line as a script uses it: what is printed where, and the exit status. There is no
+ * display here. */
 
 #include "config.h"
 

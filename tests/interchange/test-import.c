@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Tables into a register and out again: what is refused, by which words, and that a refusal changes nothing. */
+/* Tables into a register and out again: what is refused, by which words, and that a refusal changes
+ * nothing. */
 
 #include "config.h"
 
@@ -154,7 +155,8 @@ test_undo (Fixture *fixture, gconstpointer data)
   g_assert_null (way_register_get_undo_label (fixture->target));
 }
 
-/* Each table is refused; the problem is named by row and column; what stands in the register stays. */
+/* Each table is refused; the problem is named by row and column; what stands in the register
+ * stays. */
 static const struct
 {
   const char *name;
@@ -299,7 +301,8 @@ test_vague (Fixture *fixture, gconstpointer data)
   g_assert_null (way_timing_get_edtf (commitment->timing));
 }
 
-/* A spreadsheet's ways: a byte order mark, CRLF, quoted line ends, blanks round the head, rows of empty cells. */
+/* A spreadsheet's ways: a byte order mark, CRLF, quoted line ends, blanks round the head, rows of
+ * empty cells. */
 static void
 test_spreadsheet (Fixture *fixture, gconstpointer data)
 {
@@ -510,6 +513,112 @@ test_same_again (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (result->unchanged, ==, result->rows);
 }
 
+/* ---- in a worker ---- */
+
+typedef struct
+{
+  gboolean         finished;
+  gboolean         done;
+  WayImportResult *result;
+  GError          *error;
+} Outcome;
+
+static void
+finished_cb (GObject *source, GAsyncResult *outcome, gpointer user_data)
+{
+  Outcome *self = user_data;
+
+  self->done =
+    way_import_tables_finish (WAY_REGISTER (source), outcome, &self->result, &self->error);
+  self->finished = TRUE;
+}
+
+static void
+count_cb (WayRegister *target, const WayChange *change, guint *n)
+{
+  g_assert_true (way_change_touches (change, WAY_RECORD_COMMITMENT));
+  (*n)++;
+}
+
+static void
+import_in_worker (Fixture *fixture, gboolean dry_run, GCancellable *cancellable, Outcome *outcome)
+{
+  g_auto (GStrv) paths = list_tables (g_getenv ("WAYMARK_SAMPLE_TABLES"));
+
+  way_import_tables_async (fixture->target, (const char *const *) paths, dry_run, NULL, NULL,
+                           cancellable, finished_cb, outcome);
+}
+
+static void
+clear_outcome (Outcome *self)
+{
+  g_clear_pointer (&self->result, way_import_result_free);
+  g_clear_error (&self->error);
+}
+
+/* Meanwhile the register can be read and not written; then it tells of one act, which can be
+ * undone, and can be written again. */
+static void
+test_worker (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  Outcome            outcome = { 0 };
+  guint              n_changes = 0;
+
+  g_signal_connect (fixture->target, "changed", G_CALLBACK (count_cb), &n_changes);
+  import_in_worker (fixture, FALSE, NULL, &outcome);
+  g_assert_false (way_register_begin (fixture->target, "Meanwhile", &error));
+  g_assert_error (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_BUSY);
+  g_clear_error (&error);
+  g_assert_cmpint (way_register_find (fixture->target, WAY_RECORD_SOURCE, 0, "none"), ==, 0);
+  while (!outcome.finished)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_no_error (outcome.error);
+  g_assert_true (outcome.done);
+  g_assert_cmpuint (outcome.result->added, ==, outcome.result->rows);
+  g_assert_cmpuint (n_changes, ==, 1);
+  g_assert_nonnull (way_register_get_undo_label (fixture->target));
+  g_assert_true (way_register_undo (fixture->target, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_changes, ==, 2);
+  clear_outcome (&outcome);
+}
+
+static void
+test_worker_trial (Fixture *fixture, gconstpointer data)
+{
+  Outcome outcome = { 0 };
+
+  import_in_worker (fixture, TRUE, NULL, &outcome);
+  while (!outcome.finished)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (outcome.done);
+  g_assert_cmpuint (outcome.result->added, >, 0);
+  g_assert_null (way_register_get_undo_label (fixture->target));
+  clear_outcome (&outcome);
+}
+
+static void
+test_worker_cancel (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError)       error = NULL;
+  Outcome                  outcome = { 0 };
+
+  g_cancellable_cancel (cancellable);
+  import_in_worker (fixture, FALSE, cancellable, &outcome);
+  while (!outcome.finished)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (outcome.done);
+  g_assert_error (outcome.error, WAY_INTERCHANGE_ERROR, WAY_INTERCHANGE_ERROR_CANCELLED);
+  g_assert_null (way_register_get_undo_label (fixture->target));
+  g_assert_true (way_register_begin (fixture->target, "Afterwards", &error));
+  g_assert_no_error (error);
+  way_register_rollback (fixture->target);
+  clear_outcome (&outcome);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -534,5 +643,8 @@ main (int argc, char **argv)
   ADD ("/import/no-file", test_no_file);
   ADD ("/import/round-trip", test_round_trip);
   ADD ("/import/same-again", test_same_again);
+  ADD ("/import/worker/done", test_worker);
+  ADD ("/import/worker/trial", test_worker_trial);
+  ADD ("/import/worker/cancel", test_worker_cancel);
   return g_test_run ();
 }

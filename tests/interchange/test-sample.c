@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The sample register against numbers that were counted in the documents (tests/sample/expected-counts.csv). */
+/* The sample register against numbers that were counted in the documents
+ * (tests/sample/expected-counts.csv). */
 
 #include "config.h"
 
@@ -293,7 +294,8 @@ test_sound (void)
   g_assert_cmpuint (problems->len, ==, 0);
 }
 
-/* Where text and annex differ on a timing both are there, and the later due day does not become a slip. */
+/* Where text and annex differ on a timing both are there, and the later due day does not become a
+ * slip. */
 static void
 test_text_and_annex (void)
 {

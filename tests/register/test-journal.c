@@ -260,7 +260,8 @@ test_abandoned (Fixture *self, gconstpointer data)
   g_assert_cmpstr (way_register_get_undo_label (self->reg), ==, "New commitment “A network”");
 }
 
-/* What a register was delivered with stays in the journal but is nobody's to undo; what comes after it is. */
+/* What a register was delivered with stays in the journal but is nobody's to undo; what comes after
+ * it is. */
 static void
 test_settled (Fixture *self, gconstpointer data)
 {

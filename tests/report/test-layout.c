@@ -450,7 +450,7 @@ test_cancelled (void)
 
 /* ---- the key ---- */
 
-/* The contrasts PAPER, 5 states, ink on tint and mark on fill. */
+/* The contrasts that are asked for, ink on tint and mark on fill. */
 static void
 test_contrast (void)
 {

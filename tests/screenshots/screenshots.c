@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Pictures of the screens, the dialogs and the pages, from the sample register, as of the day they were designed for. Light and
- * dark, wide and narrow. */
+/* Pictures of the screens, the dialogs and the pages, from the sample register, as of the day they
+ * were designed for. Light and dark, wide and narrow. */
 
 #include "config.h"
 
@@ -206,7 +206,8 @@ take_shot (WayWindow *window, const Shot *shot, const Look *look)
     shoot_widget (GTK_WIDGET (window), path);
 }
 
-/* At full width the selected commitment stands beside the timeline; narrow it is a page of its own. */
+/* At full width the selected commitment stands beside the timeline; narrow it is a page of its
+ * own. */
 static void
 select_commitment (WayWindow *window, const Look *look)
 {
@@ -321,8 +322,8 @@ shoot_all (GtkApplication *application)
     shoot_look (application, &looks[i]);
 }
 
-/* Without a compositor GTK draws a border of its own round the window. It is no part of the picture, nor are the buttons of
- * this or that window manager. */
+/* Without a compositor GTK draws a border of its own round the window. It is no part of the
+ * picture, nor are the buttons of this or that window manager. */
 static void
 take_frame_off (void)
 {
@@ -332,7 +333,8 @@ take_frame_off (void)
     provider, "window.csd, window.solid-csd { margin: 0; padding: 0; border: none; box-shadow: none; border-radius: 0; }");
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_USER);
-  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", "gtk-font-name",
+                "Adwaita Sans 11", NULL);
 }
 
 static void

@@ -72,7 +72,8 @@ take_bytes (GtkWidget *widget)
   return gdk_texture_save_to_png_bytes (texture);
 }
 
-/* Animations, workers and layout all end in a picture that stays: three times the same, with the loop run in between. */
+/* Animations, workers and layout all end in a picture that stays: three times the same, with the
+ * loop run in between. */
 void
 shoot_settle (GtkWidget *widget)
 {

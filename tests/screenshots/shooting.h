@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Runs the main loop until the condition holds; ends the program with a message when it does not within ten seconds. */
+/* Runs the main loop until the condition holds; ends the program with a message when it does not
+ * within ten seconds. */
 #define SHOOT_WAIT(condition)                                                                      \
   G_STMT_START                                                                                     \
   {                                                                                                \

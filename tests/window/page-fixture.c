@@ -188,7 +188,8 @@ save_picture (GtkWidget *window, const char *path)
   gdk_texture_save_to_png (texture, path);
 }
 
-/* Without a window manager a window keeps the size it was first shown with, so each size gets its own. */
+/* Without a window manager a window keeps the size it was first shown with, so each size gets its
+ * own. */
 static void
 show_in_window (PageFixture *self, int width, int height)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A page in a window of its own, over a copy of the sample register. The window's actions are recorded, not done. */
+/* A page in a window of its own, over a copy of the sample register. The window's actions are
+ * recorded, not done. */
 
 #pragma once
 
@@ -32,7 +33,8 @@ GtkWidget *page_fixture_find_type (GtkWidget *widget, GType type, guint nth);
 guint page_fixture_count_type (GtkWidget *widget, GType type);
 GtkWidget *page_fixture_find_label (GtkWidget *widget, const char *text);
 
-/* Saves a picture of the window where PAGE_PICTURES says; does nothing where it is not set. With PAGE_SCHEME=dark it is dark. */
+/* Saves a picture of the window where PAGE_PICTURES says; does nothing where it is not set. With
+ * PAGE_SCHEME=dark it is dark. */
 void page_fixture_take_picture (PageFixture *self, const char *name, int width, int height);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The detail: what it shows of a commitment on a day, and that it follows the session and the register. */
+/* The detail: what it shows of a commitment on a day, and that it follows the session and the
+ * register. */
 
 #include "config.h"
 

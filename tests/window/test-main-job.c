@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The main job from end to end, in the real window: record a statement, see the bar change, undo it, print to PDF, read the PDF
- * back. */
+/* The main job from end to end, in the real window: record a statement, see the bar change, undo
+ * it, print to PDF, read the PDF back. */
 
 #include "config.h"
 
@@ -94,7 +94,8 @@ read_pdf (const char *path)
   return text;
 }
 
-/* The pages of the dialog's preview are those that are exported; what was recorded stands on them. */
+/* The pages of the dialog's preview are those that are exported; what was recorded stands on
+ * them. */
 static void
 test_print (void)
 {

@@ -74,7 +74,8 @@ test_arrows (PageFixture *self, gconstpointer data)
 
   show (self);
   first = page_fixture_find_type (self->page, WAY_TYPE_OVERVIEW_CELL, 0);
-  /* Where arrows lead depends on where things stand, and GTK only follows them in the active window. */
+  /* Where arrows lead depends on where things stand, and GTK only follows them in the active
+   * window. */
   WAIT_FOR (gtk_widget_get_width (first) > 0 && gtk_window_is_active (GTK_WINDOW (self->window)));
   g_assert_true (gtk_widget_grab_focus (first));
 

@@ -4,6 +4,9 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
+#include "way-import-dialog.h"
 #include "way-keys.h"
 #include "way-sidebar.h"
 #include "way-table-page.h"
@@ -234,6 +237,74 @@ test_not_a_register (void)
   tear_down ();
 }
 
+static GtkWidget *
+find_button (GtkWidget *root, const char *label)
+{
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* A button of the dialog in front; there may be another dialog before it. */
+static GtkWidget *
+wait_for_button (const char *label)
+{
+  AdwApplicationWindow *over = ADW_APPLICATION_WINDOW (window);
+  GtkWidget *button = NULL;
+
+  while (button == NULL)
+    {
+      WAIT_FOR (adw_application_window_get_visible_dialog (over) != NULL);
+      way_ui_iterate ();
+      if (adw_application_window_get_visible_dialog (over) != NULL)
+        button = find_button (GTK_WIDGET (adw_application_window_get_visible_dialog (over)), label);
+    }
+
+  return button;
+}
+
+/* A table is tried, asked about, and imported as one act; one with a fault is only spoken of. */
+static void
+test_import (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("waymark-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "sources.csv", NULL);
+  const char *const paths[] = { path, NULL };
+  WayRegister *reg;
+  AdwDialog *dialog;
+  GtkWidget *button;
+
+  set_up (1280);
+  reg = way_session_get_register (session);
+  g_assert_true (g_file_set_contents (path, "code,reference,title,day\nNEW,R,T,2012-01-01\n", -1,
+                                      NULL));
+  way_import_dialog_present (GTK_WIDGET (window), reg, paths);
+  button = wait_for_button (_ ("_Import"));
+  g_assert_cmpint (way_register_find (reg, WAY_RECORD_SOURCE, 0, "NEW"), ==, 0);
+  g_signal_emit_by_name (button, "clicked");
+  WAIT_FOR (way_register_find (reg, WAY_RECORD_SOURCE, 0, "NEW") != 0);
+  WAIT_FOR (way_register_get_undo_label (reg) != NULL);
+  WAIT_FOR (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == NULL);
+
+  g_assert_true (g_file_set_contents (path, "code,reference,title,day\nBAD,R,T,once\n", -1, NULL));
+  way_import_dialog_present (GTK_WIDGET (window), reg, paths);
+  wait_for_button (_ ("_Close"));
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_assert_null (find_button (GTK_WIDGET (dialog), _ ("_Import")));
+  adw_dialog_force_close (dialog);
+  g_assert_cmpint (way_register_find (reg, WAY_RECORD_SOURCE, 0, "BAD"), ==, 0);
+  tear_down ();
+}
+
 /* Every key can be read, none stands for two things, and each names an action that is there. */
 static void
 test_keys (void)
@@ -269,6 +340,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/step", test_step);
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/not-a-register", test_not_a_register);
+  g_test_add_func ("/window/import", test_import);
   g_test_add_func ("/window/keys", test_keys);
 
   return g_test_run ();

@@ -29,7 +29,7 @@ way_ui_iterate (void)
 }
 
 /* The user's own folders are nobody's business. G_TEST_OPTION_ISOLATE_DIRS would hide the system's
-   too, among them the * types of files, without which GTK cannot load its icons. */
+   too, among them the types of files, without which GTK cannot load its icons. */
 static void
 isolate (void)
 {

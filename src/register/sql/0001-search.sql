@@ -1,3 +1,5 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- Keeps the search table of version 1 in step with the records, whoever changes them: an editor, an
 -- importer, or a changeset that undoes. One row per record, its rowid the record's key; title is
 -- what a list of hits shows first, body whatever else may be looked for, its parts joined by " · ".

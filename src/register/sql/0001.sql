@@ -1,5 +1,8 @@
--- The register, version 1. DESIGN: words and meaning. Keys are random 63-bit integers; days are ISO 8601 calendar
--- dates; a timing is four columns: the words as written, the EDTF value, and the first and last day it allows.
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- The register, version 1. Keys are random 63-bit integers; days are ISO
+-- 8601 calendar dates; a timing is four columns: the words as written, the EDTF value, and the
+-- first and last day it allows.
 
 PRAGMA application_id = 0x57415931; -- "WAY1"
 PRAGMA user_version = 1;
@@ -102,7 +105,8 @@ CREATE TABLE commitment (
 CREATE INDEX commitment_source ON commitment (source_id);
 CREATE INDEX commitment_kind ON commitment (kind_id);
 
--- Where a commitment stands: under one action or one objective. One of its placements is the main one.
+-- Where a commitment stands: under one action or one objective. One of its placements is the main
+-- one.
 CREATE TABLE placement (
   id            INTEGER PRIMARY KEY CHECK (id > 0),
   commitment_id INTEGER NOT NULL REFERENCES commitment (id) ON DELETE CASCADE,
@@ -127,8 +131,9 @@ CREATE TABLE commitment_party (
 ) STRICT;
 CREATE INDEX commitment_party_party ON commitment_party (party_id);
 
--- What a source said of a commitment on a day. Recorded is the time of recording in microseconds since 1970, never the
--- same twice in one register: of two statements of one day the one recorded later counts.
+-- What a source said of a commitment on a day. Recorded is the time of recording in microseconds
+-- since 1970, never the same twice in one register: of two statements of one day the one recorded
+-- later counts.
 CREATE TABLE statement (
   id               INTEGER PRIMARY KEY CHECK (id > 0),
   code             TEXT NOT NULL UNIQUE CHECK (code <> ''),
@@ -152,7 +157,8 @@ CREATE TABLE statement (
   CHECK (timing_earliest IS NULL OR timing_latest IS NULL OR timing_earliest <= timing_latest)
 ) STRICT;
 CREATE INDEX statement_commitment ON statement (commitment_id, day, recorded);
--- Few statements say these; without indexes of their own every statement would be read to find that out.
+-- Few statements say these; without indexes of their own every statement would be read to find that
+-- out.
 CREATE INDEX statement_timing ON statement (commitment_id, day, recorded) WHERE timing_text <> '';
 CREATE INDEX statement_title ON statement (commitment_id, day, recorded) WHERE title <> '';
 CREATE INDEX statement_responsible ON statement (commitment_id, day, recorded) WHERE says_responsible = 1;
@@ -213,9 +219,9 @@ CREATE TABLE continuation (
 CREATE INDEX continuation_to ON continuation (to_id);
 CREATE INDEX continuation_source ON continuation (source_id);
 
--- Every change, in order. An entry is done, undone, abandoned (undone, then something else was done), or settled (done, and
--- not to be undone any more: what a register was delivered with). Undoing and
--- redoing are entries themselves, of the entry they undo or redo.
+-- Every change, in order. An entry is done, undone, abandoned (undone, then something else was
+-- done), or settled (done, and not to be undone any more: what a register was delivered with).
+-- Undoing and redoing are entries themselves, of the entry they undo or redo.
 CREATE TABLE journal (
   number    INTEGER PRIMARY KEY AUTOINCREMENT,
   id        INTEGER NOT NULL UNIQUE CHECK (id > 0),
@@ -229,8 +235,9 @@ CREATE TABLE journal (
 ) STRICT;
 CREATE INDEX journal_undo ON journal (state, number) WHERE act = 'change';
 
--- Search: one row per record, its rowid the record's key. The record's kind is a word of the index too, so that the few
--- parties among many statements are found without reading the statements; queries name the columns they mean.
+-- Search: one row per record, its rowid the record's key. The record's kind is a word of the index
+-- too, so that the few parties among many statements are found without reading the statements;
+-- queries name the columns they mean.
 CREATE VIRTUAL TABLE search USING fts5 (
   record, title, body,
   tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4'

@@ -1,20 +1,23 @@
--- How commitments stand at a day: the one definition of what DESIGN §3 calls "as of", as temporary
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- How commitments stand at a day: the one definition of "as of", as temporary
 -- views of a connection. Whoever asks writes the one row of as_of and reads plain SELECTs; no other
 -- SQL says what overdue means. No view writes; nothing of this is in the file.
 
 CREATE TEMP TABLE as_of (
   only    INTEGER PRIMARY KEY CHECK (only = 1),
   day     TEXT NOT NULL, -- D: nothing that was said or promised later is seen
-  since   TEXT,          -- S: silent is who was not spoken of in (S, D]; NULL: nobody is asked about
-  horizon TEXT           -- due soon is what is due in [D, horizon]; NULL: nobody is asked about
+  since   TEXT,          -- S: silent is who was not spoken of in (S, D]; NULL: nobody is asked
+  horizon TEXT           -- due soon is what is due in [D, horizon]; NULL: nobody is asked
 );
 
 -- Where commitments stand, with the programme that belongs to: one row per placement, those under
 -- an objective itself with an action of 0. In order: programme's objectives, its own commitments
 -- before its actions, then position.
 CREATE TEMP VIEW placed AS
-SELECT objective.programme_id, objective.id AS objective_id, 0 AS action_id, placement.commitment_id, placement.is_main,
-       objective.position AS objective_position, -1 AS action_position, placement.position, placement.id AS placement_id
+SELECT objective.programme_id, objective.id AS objective_id, 0 AS action_id,
+       placement.commitment_id, placement.is_main, objective.position AS objective_position,
+       -1 AS action_position, placement.position, placement.id AS placement_id
 FROM main.objective JOIN main.placement ON placement.objective_id = objective.id
 UNION ALL
 SELECT objective.programme_id, objective.id, action.id, placement.commitment_id, placement.is_main,
@@ -30,8 +33,9 @@ FROM main.objective JOIN main.action ON action.objective_id = objective.id
 -- replace the origin's, they stand beside them (and may be in dispute with them); where the origin
 -- is silent on timing or leads, they count.
 CREATE TEMP VIEW decided AS
-SELECT commitment.id AS commitment_id, as_of.day, as_of.since, as_of.horizon, origin.day AS origin_day,
-       by_status.id AS status_id, by_timing.id AS timing_id, by_title.id AS title_id, by_lead.id AS lead_id,
+SELECT commitment.id AS commitment_id, as_of.day, as_of.since, as_of.horizon,
+       origin.day AS origin_day, by_status.id AS status_id, by_timing.id AS timing_id,
+       by_title.id AS title_id, by_lead.id AS lead_id,
        by_status.status, coalesce(by_status.forecast, 0) AS forecast, by_status.day AS status_day,
        by_status.source_id AS status_source_id, by_status.place AS status_place,
        coalesce(by_timing.day, origin.day) AS timing_day,
@@ -40,18 +44,21 @@ SELECT commitment.id AS commitment_id, as_of.day, as_of.since, as_of.horizon, or
        iif(by_timing.id IS NULL, commitment.timing_latest, by_timing.timing_latest) AS due,
        commitment.title AS own_title, commitment.timing_text AS own_timing_text,
        commitment.timing_edtf AS own_timing_edtf, commitment.timing_latest AS own_due,
-       coalesce(by_title.title, commitment.title) AS title, coalesce(by_lead.day, origin.day) AS lead_day,
+       coalesce(by_title.title, commitment.title) AS title,
+       coalesce(by_lead.day, origin.day) AS lead_day,
        commitment.kind_id, commitment.modality, commitment.condition
 FROM temp.as_of CROSS JOIN main.commitment
-     CROSS JOIN main.source AS origin ON origin.id = commitment.source_id AND origin.day <= as_of.day
+     CROSS JOIN main.source AS origin
+       ON origin.id = commitment.source_id AND origin.day <= as_of.day
      LEFT JOIN main.statement AS by_status ON by_status.id =
        (SELECT id FROM main.statement AS said
-        WHERE said.commitment_id = commitment.id AND said.day <= as_of.day AND said.status IS NOT NULL
+        WHERE said.commitment_id = commitment.id AND said.day <= as_of.day
+              AND said.status IS NOT NULL
         ORDER BY said.day DESC, said.recorded DESC LIMIT 1)
      LEFT JOIN main.statement AS by_timing ON by_timing.id =
        (SELECT id FROM main.statement AS said
-        WHERE said.commitment_id = commitment.id AND said.day <= as_of.day AND said.timing_text <> ''
-              AND (said.day > origin.day OR commitment.timing_text = '')
+        WHERE said.commitment_id = commitment.id AND said.day <= as_of.day
+              AND said.timing_text <> '' AND (said.day > origin.day OR commitment.timing_text = '')
         ORDER BY said.day DESC, said.recorded DESC LIMIT 1)
      LEFT JOIN main.statement AS by_title ON by_title.id =
        (SELECT id FROM main.statement AS said
@@ -60,7 +67,8 @@ FROM temp.as_of CROSS JOIN main.commitment
         ORDER BY said.day DESC, said.recorded DESC LIMIT 1)
      LEFT JOIN main.statement AS by_lead ON by_lead.id =
        (SELECT id FROM main.statement AS said
-        WHERE said.commitment_id = commitment.id AND said.day <= as_of.day AND said.says_responsible = 1
+        WHERE said.commitment_id = commitment.id AND said.day <= as_of.day
+              AND said.says_responsible = 1
               AND (said.day > origin.day
                    OR NOT EXISTS (SELECT 1 FROM main.commitment_party AS own
                                   WHERE own.commitment_id = commitment.id AND own.role = 'lead'))
@@ -90,21 +98,25 @@ SELECT classed.*,
        due > own_due AS is_slipped,
        due < own_due AS is_brought_forward,
        CASE WHEN due <> own_due
-            THEN CAST(round((julianday(due) - julianday(own_due)) / 30.436875) AS INTEGER) ELSE 0 END AS slip_months,
+            THEN CAST(round((julianday(due) - julianday(own_due)) / 30.436875) AS INTEGER)
+            ELSE 0 END AS slip_months,
        title <> own_title AS is_renamed,
        lead_id IS NOT NULL
        AND EXISTS (SELECT 1 FROM main.commitment_party AS own
                    WHERE own.commitment_id = classed.commitment_id AND role = 'lead')
        AND (SELECT group_concat(party_id ORDER BY party_id) FROM main.statement_party
             WHERE statement_id = lead_id AND role = 'lead')
-           IS NOT (SELECT group_concat(party_id ORDER BY party_id) FROM main.commitment_party AS own
-                   WHERE own.commitment_id = classed.commitment_id AND role = 'lead') AS is_handed_over,
+           IS NOT (SELECT group_concat(party_id ORDER BY party_id)
+                   FROM main.commitment_party AS own
+                   WHERE own.commitment_id = classed.commitment_id AND role = 'lead')
+       AS is_handed_over,
        EXISTS (SELECT 1 FROM main.statement AS other
                WHERE other.commitment_id = classed.commitment_id AND other.day = status_day
                      AND (other.status <> classed.status OR other.forecast <> classed.forecast)
                      AND other.status IS NOT NULL) AS is_status_disputed,
        (SELECT id FROM main.statement AS other
-        WHERE other.commitment_id = classed.commitment_id AND other.day = timing_day AND other.timing_text <> ''
+        WHERE other.commitment_id = classed.commitment_id AND other.day = timing_day
+              AND other.timing_text <> ''
               AND (other.timing_latest IS NOT classed.due
                    OR (other.timing_edtf IS NULL) <> (classed.timing_edtf IS NULL)
                    OR other.timing_edtf IS NULL AND other.timing_text <> classed.timing_text)
@@ -115,14 +127,19 @@ SELECT classed.*,
                      AND (SELECT group_concat(party_id ORDER BY party_id) FROM main.statement_party
                           WHERE statement_id = other.id AND role = 'lead')
                          IS NOT iif(lead_id IS NULL,
-                                    (SELECT group_concat(party_id ORDER BY party_id) FROM main.commitment_party AS own
-                                     WHERE own.commitment_id = classed.commitment_id AND role = 'lead'),
-                                    (SELECT group_concat(party_id ORDER BY party_id) FROM main.statement_party
-                                     WHERE statement_id = lead_id AND role = 'lead'))) AS is_lead_disputed,
+                                    (SELECT group_concat(party_id ORDER BY party_id)
+                                     FROM main.commitment_party AS own
+                                     WHERE own.commitment_id = classed.commitment_id
+                                           AND role = 'lead'),
+                                    (SELECT group_concat(party_id ORDER BY party_id)
+                                     FROM main.statement_party
+                                     WHERE statement_id = lead_id AND role = 'lead')))
+       AS is_lead_disputed,
        (SELECT max(said.day) FROM main.statement AS said
         WHERE said.commitment_id = classed.commitment_id AND said.day <= classed.day) AS last_said,
        NOT EXISTS (SELECT 1 FROM main.statement AS said
-                   WHERE said.commitment_id = classed.commitment_id AND said.day > since AND said.day <= classed.day)
+                   WHERE said.commitment_id = classed.commitment_id AND said.day > since
+                         AND said.day <= classed.day)
        AND since IS NOT NULL AS is_silent,
        coalesce(class NOT IN ('completed', 'superseded', 'withdrawn')
                 AND due >= day AND due <= horizon, 0) AS is_due_soon
@@ -140,13 +157,15 @@ FROM decided CROSS JOIN main.statement_party AS part ON part.statement_id = deci
 -- Everything a row of a board shows, in the order way-standing-read.c reads it. The parts name
 -- parties in order, each by the first letter of its role and its key: "l42 w7".
 CREATE TEMP VIEW board_row AS
-SELECT standing.commitment_id, own_title, standing.title AS title, kind.name AS kind, modality, condition, class,
+SELECT standing.commitment_id, own_title, standing.title AS title, kind.name AS kind, modality,
+       condition, class,
        standing.status AS status, standing.forecast AS forecast, status_day, status_id, last_said,
        standing.timing_text AS timing_text, standing.timing_edtf AS timing_edtf, timing_id,
-       own_timing_text, own_timing_edtf, other.timing_text AS other_timing_text, other.timing_edtf AS other_timing_edtf,
+       own_timing_text, own_timing_edtf, other.timing_text AS other_timing_text,
+       other.timing_edtf AS other_timing_edtf,
        is_slipped, is_brought_forward, slip_months, is_renamed, is_handed_over,
-       is_status_disputed OR is_lead_disputed OR other.id IS NOT NULL AS is_disputed, source.reference AS reference,
-       status_place,
+       is_status_disputed OR is_lead_disputed OR other.id IS NOT NULL AS is_disputed,
+       source.reference AS reference, status_place,
        iif(lead_id IS NULL,
            (SELECT group_concat(substr(role, 1, 1) || party_id, ' ' ORDER BY position, id)
             FROM main.commitment_party AS own WHERE own.commitment_id = standing.commitment_id),
