@@ -22,12 +22,12 @@
 /* A command takes the arguments that are no options, checked to be there. */
 typedef struct
 {
-  const char   *name;
-  const char   *arguments; /* for the usage line */
-  const char   *summary;
+  const char *name;
+  const char *arguments; /* for the usage line */
+  const char *summary;
   GOptionEntry *options;
-  guint         least;
-  guint         most; /* 0 for any number */
+  guint least;
+  guint most; /* 0 for any number */
   int (*run) (char **arguments);
 } Command;
 
@@ -43,7 +43,7 @@ static int
 refuse (const char *format, ...)
 {
   g_autofree char *text = NULL;
-  va_list          values;
+  va_list values;
 
   va_start (values, format);
   text = g_strdup_vprintf (format, values);
@@ -59,7 +59,7 @@ static gboolean timing_years;
 static GOptionEntry timing_options[] = {
   { "years", 0, 0, G_OPTION_ARG_NONE, &timing_years,
     N_ ("Read “2011-12” as two years, not as December 2011"), NULL },
-    G_OPTION_ENTRY_NULL,
+  G_OPTION_ENTRY_NULL,
 };
 
 static char *
@@ -73,7 +73,7 @@ print_timing (const char *text)
 {
   g_autoptr (WayTiming) timing =
     way_timing_recognise (text, timing_years ? WAY_TIMING_PAIR_IS_YEARS : WAY_TIMING_PAIR_IS_MONTH);
-  const char      *edtf = way_timing_get_edtf (timing);
+  const char *edtf = way_timing_get_edtf (timing);
   g_autofree char *earliest = get_iso (way_timing_get_earliest (timing));
   g_autofree char *latest = get_iso (way_timing_get_latest (timing));
 
@@ -93,9 +93,9 @@ run_timing (char **texts)
 static int
 run_check (char **arguments)
 {
-  g_autoptr (GError)      error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autoptr (WayRegister) register_ = way_register_open (arguments[0], TRUE, NULL, &error);
-  g_autoptr (GPtrArray)   problems = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
 
   if (register_ == NULL)
     return fail (error);
@@ -111,25 +111,24 @@ run_check (char **arguments)
 
 /* ---- import ---- */
 
-static char    *import_into;
-static char    *import_map;
+static char *import_into;
+static char *import_map;
 static gboolean import_dry_run;
 
 static GOptionEntry import_options[] = {
   { "into", 0, 0, G_OPTION_ARG_FILENAME, &import_into,
     N_ ("The register; a new one is made where there is none"), N_ ("FILE") },
-    { "map", 0, 0, G_OPTION_ARG_STRING, &import_map,
-      N_ ("What the tables’ own columns are called in the format"), N_ ("COLUMN:FIELD,…") },
-      { "dry-run", 0, 0, G_OPTION_ARG_NONE, &import_dry_run,
-        N_ ("Only tell what would happen"), NULL },
-        G_OPTION_ENTRY_NULL,
-     };
+  { "map", 0, 0, G_OPTION_ARG_STRING, &import_map,
+    N_ ("What the tables’ own columns are called in the format"), N_ ("COLUMN:FIELD,…") },
+  { "dry-run", 0, 0, G_OPTION_ARG_NONE, &import_dry_run, N_ ("Only tell what would happen"), NULL },
+  G_OPTION_ENTRY_NULL,
+};
 
 static GHashTable *
 read_mapping (const char *text, char **wrong)
 {
   g_autoptr (GHashTable) mapping = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_auto (GStrv)         pairs = g_strsplit (text, ",", -1);
+  g_auto (GStrv) pairs = g_strsplit (text, ",", -1);
 
   for (guint i = 0; pairs[i] != NULL; i++)
     {
@@ -149,7 +148,7 @@ static gboolean
 add_folder (const char *folder, GStrvBuilder *paths, GError **error)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, error);
-  const char      *name;
+  const char *name;
 
   if (dir == NULL)
     return FALSE;
@@ -168,8 +167,8 @@ list_tables (char **arguments, GError **error)
   for (guint i = 0; arguments[i] != NULL; i++)
     if (!g_file_test (arguments[i], G_FILE_TEST_EXISTS))
       {
-        g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
-                     _ ("There is no file or folder “%s”"), arguments[i]);
+        g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT, _ ("There is no file or folder “%s”"),
+                     arguments[i]);
         return NULL;
       }
     else if (!g_file_test (arguments[i], G_FILE_TEST_IS_DIR))
@@ -221,13 +220,12 @@ import_into_new (WayRegister *target, char **paths, GHashTable *mapping, GError 
 static int
 import_into_file (char **paths, GHashTable *mapping)
 {
-  gboolean                is_new = !g_file_test (import_into, G_FILE_TEST_EXISTS);
-  g_autoptr (GError)      error = NULL;
+  gboolean is_new = !g_file_test (import_into, G_FILE_TEST_EXISTS);
+  g_autoptr (GError) error = NULL;
   g_autoptr (WayRegister) target = is_new ? way_register_create (import_into, &error)
                                           : way_register_open (import_into, FALSE, NULL, &error);
-  gboolean                done = target != NULL
-                  && (is_new ? import_into_new (target, paths, mapping, &error)
-                             : import_tables (target, paths, mapping, &error));
+  gboolean done = target != NULL && (is_new ? import_into_new (target, paths, mapping, &error)
+                                            : import_tables (target, paths, mapping, &error));
 
   if (is_new && target != NULL && (!done || import_dry_run))
     {
@@ -241,10 +239,10 @@ import_into_file (char **paths, GHashTable *mapping)
 static int
 run_import (char **arguments)
 {
-  g_autoptr (GError)     error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autoptr (GHashTable) mapping = NULL;
-  g_autofree char       *wrong = NULL;
-  g_auto (GStrv)         paths = NULL;
+  g_autofree char *wrong = NULL;
+  g_auto (GStrv) paths = NULL;
 
   if (import_into == NULL)
     return refuse (_ ("Say with --into=FILE which register to import into."));
@@ -265,19 +263,20 @@ static char *export_output;
 
 static GOptionEntry export_options[] = {
   { "format", 0, 0, G_OPTION_ARG_STRING, &export_format, N_ ("What to write: csv"), N_ ("FORMAT") },
-    { "output", 0, 0, G_OPTION_ARG_FILENAME, &export_output,
-      N_ ("The folder to write the tables into"), N_ ("FOLDER") }, G_OPTION_ENTRY_NULL,
-    };
+  { "output", 0, 0, G_OPTION_ARG_FILENAME, &export_output,
+    N_ ("The folder to write the tables into"), N_ ("FOLDER") },
+  G_OPTION_ENTRY_NULL,
+};
 
 static int
 run_export (char **arguments)
 {
-  g_autoptr (GError)      error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autoptr (WayRegister) reader = NULL;
 
   if (export_format != NULL && !g_str_equal (export_format, "csv"))
     return refuse (_ ("A register is exported with --format=csv; “%s” is not known."),
-                     export_format);
+                   export_format);
   if (export_output == NULL)
     return refuse (_ ("Say with --output=FOLDER where the tables are to be written."));
   reader = way_register_open (arguments[0], TRUE, NULL, &error);
@@ -288,45 +287,44 @@ run_export (char **arguments)
 
 /* ---- report ---- */
 
-static char    *report_template;
-static char    *report_programme;
-static char    *report_objective;
-static char    *report_as_of;
-static char    *report_since;
-static char    *report_composed;
-static char    *report_format;
-static char    *report_output;
-static char    *report_paper;
+static char *report_template;
+static char *report_programme;
+static char *report_objective;
+static char *report_as_of;
+static char *report_since;
+static char *report_composed;
+static char *report_format;
+static char *report_output;
+static char *report_paper;
 static gboolean report_black_and_white;
 static gboolean report_published_key;
-static int      report_horizon;
+static int report_horizon;
 
 static GOptionEntry report_options[] = {
   { "template", 0, 0, G_OPTION_ARG_STRING, &report_template,
     N_ ("status-summary or overview-table"), N_ ("TEMPLATE") },
-    { "programme", 0, 0, G_OPTION_ARG_STRING, &report_programme,
-      N_ ("The programme, where the register has several"), N_ ("CODE") },
-      { "objective", 0, 0, G_OPTION_ARG_STRING, &report_objective,
-        N_ ("One objective only"), N_ ("CODE") },
-        { "as-of", 0, 0, G_OPTION_ARG_STRING, &report_as_of,
-          N_ ("The day to report on; today if not given"), N_ ("DAY") },
-          { "since", 0, 0, G_OPTION_ARG_STRING, &report_since,
-            N_ ("The earlier day to compare with"), N_ ("DAY") },
-            { "composed", 0, 0, G_OPTION_ARG_STRING, &report_composed,
-              N_ ("The day printed as that of composing; today if not given"), N_ ("DAY") },
-              { "horizon", 0, 0, G_OPTION_ARG_INT, &report_horizon,
-                N_ ("How far to look ahead; 12 months if not given"), N_ ("MONTHS") },
-                { "paper", 0, 0, G_OPTION_ARG_STRING, &report_paper,
-                  N_ ("a4 or letter"), N_ ("SIZE") },
-                  { "black-and-white", 0, 0, G_OPTION_ARG_NONE, &report_black_and_white,
-                    N_ ("Patterns in place of colours"), NULL },
-                    { "published-key", 0, 0, G_OPTION_ARG_NONE, &report_published_key,
-                      N_ ("Colours as the programme’s own reports use them"), NULL },
-                      { "format", 0, 0, G_OPTION_ARG_STRING, &report_format,
-                        N_ ("pdf or csv; as the file is called if not given"), N_ ("FORMAT") },
-                        { "output", 0, 0, G_OPTION_ARG_FILENAME, &report_output,
-                          N_ ("The file to write"), N_ ("FILE") }, G_OPTION_ENTRY_NULL,
-                        };
+  { "programme", 0, 0, G_OPTION_ARG_STRING, &report_programme,
+    N_ ("The programme, where the register has several"), N_ ("CODE") },
+  { "objective", 0, 0, G_OPTION_ARG_STRING, &report_objective, N_ ("One objective only"),
+    N_ ("CODE") },
+  { "as-of", 0, 0, G_OPTION_ARG_STRING, &report_as_of,
+    N_ ("The day to report on; today if not given"), N_ ("DAY") },
+  { "since", 0, 0, G_OPTION_ARG_STRING, &report_since, N_ ("The earlier day to compare with"),
+    N_ ("DAY") },
+  { "composed", 0, 0, G_OPTION_ARG_STRING, &report_composed,
+    N_ ("The day printed as that of composing; today if not given"), N_ ("DAY") },
+  { "horizon", 0, 0, G_OPTION_ARG_INT, &report_horizon,
+    N_ ("How far to look ahead; 12 months if not given"), N_ ("MONTHS") },
+  { "paper", 0, 0, G_OPTION_ARG_STRING, &report_paper, N_ ("a4 or letter"), N_ ("SIZE") },
+  { "black-and-white", 0, 0, G_OPTION_ARG_NONE, &report_black_and_white,
+    N_ ("Patterns in place of colours"), NULL },
+  { "published-key", 0, 0, G_OPTION_ARG_NONE, &report_published_key,
+    N_ ("Colours as the programme’s own reports use them"), NULL },
+  { "format", 0, 0, G_OPTION_ARG_STRING, &report_format,
+    N_ ("pdf or csv; as the file is called if not given"), N_ ("FORMAT") },
+  { "output", 0, 0, G_OPTION_ARG_FILENAME, &report_output, N_ ("The file to write"), N_ ("FILE") },
+  G_OPTION_ENTRY_NULL,
+};
 
 static gboolean
 read_day (const char *option, const char *text, WayDay *day)
@@ -361,7 +359,7 @@ read_template (WayReportTemplate *template)
     refuse (_ ("Say with --template which report to make: status-summary or overview-table."));
   else if (nick < 0)
     refuse (_ ("There is no template “%s”; there are status-summary and overview-table."),
-              report_template);
+            report_template);
   *template = (WayReportTemplate) nick;
   return nick >= 0;
 }
@@ -375,7 +373,7 @@ read_format (gboolean *as_csv)
   if (*as_csv || report_format == NULL || g_str_equal (report_format, "pdf"))
     return TRUE;
   refuse (_ ("A report is written with --format=pdf or --format=csv; “%s” is not known."),
-            report_format);
+          report_format);
   return FALSE;
 }
 
@@ -426,7 +424,7 @@ write_report (WayRegister *reader, const WayReportOptions *options, gboolean as_
 static gboolean
 check_output (void)
 {
-  g_autoptr (GError)      error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autoptr (WayRegister) there = NULL;
 
   if (report_output == NULL)
@@ -461,8 +459,8 @@ run_report (char **arguments)
     .published_key = report_published_key,
     .horizon_months = MAX (report_horizon, 0),
   };
-  gboolean                as_csv;
-  g_autoptr (GError)      error = NULL;
+  gboolean as_csv;
+  g_autoptr (GError) error = NULL;
   g_autoptr (WayRegister) reader = NULL;
 
   if (!read_template (&options.template) || !read_day ("as-of", report_as_of, &options.as_of) ||
@@ -481,20 +479,18 @@ run_report (char **arguments)
 /* ---- which command ---- */
 
 static const Command commands[] = {
-  { "report", N_ ("REGISTER"), N_ ("Print a report into a file."), report_options, 1, 1, run_report },
-    { "import",
-      N_ ("TABLE.csv…"), N_ ("Read tables into a register."), import_options, 1, 0, run_import },
-      { "export",
-        N_ ("REGISTER"), N_ ("Write a register into tables."), export_options, 1, 1, run_export },
-        { "check", N_ ("REGISTER"), N_ ("Look whether a register is sound."), NULL, 1, 1, run_check },
-          { "timing",
-            N_ ("TEXT…"),
-              N_ ("Tell how written timings are understood: the text, its EDTF value, its earliest and its latest day."),
-                timing_options,
-                1,
-                0,
-                run_timing },
-          };
+  { "report", N_ ("REGISTER"), N_ ("Print a report into a file."), report_options, 1, 1,
+    run_report },
+  { "import", N_ ("TABLE.csv…"), N_ ("Read tables into a register."), import_options, 1, 0,
+    run_import },
+  { "export", N_ ("REGISTER"), N_ ("Write a register into tables."), export_options, 1, 1,
+    run_export },
+  { "check", N_ ("REGISTER"), N_ ("Look whether a register is sound."), NULL, 1, 1, run_check },
+  { "timing", N_ ("TEXT…"),
+    N_ (
+      "Tell how written timings are understood: the text, its EDTF value, its earliest and its latest day."),
+    timing_options, 1, 0, run_timing },
+};
 
 static const Command *
 find_command (const char *word)
@@ -558,11 +554,11 @@ make_context (const Command *command)
 int
 waymark_command_run (int argc, char **argv)
 {
-  const Command             *command = find_command (argv[1]);
+  const Command *command = find_command (argv[1]);
   g_autoptr (GOptionContext) context = NULL;
-  g_autoptr (GError)         error = NULL;
-  g_auto (GStrv)             arguments = g_strdupv (argv + 1);
-  g_autofree char           *name = g_strdup_printf ("waymark %s", command->name);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) arguments = g_strdupv (argv + 1);
+  g_autofree char *name = g_strdup_printf ("waymark %s", command->name);
 
   g_set_prgname (name);
   context = make_context (command);
@@ -572,6 +568,6 @@ waymark_command_run (int argc, char **argv)
     return refuse (_ ("“waymark %s --help” tells what is missing."), command->name);
   if (command->most > 0 && g_strv_length (arguments) > command->most + 1)
     return refuse (_ ("“%s” is one too many: “waymark %s” takes one register at a time."),
-                     arguments[command->most + 1], command->name);
+                   arguments[command->most + 1], command->name);
   return command->run (arguments + 1);
 }

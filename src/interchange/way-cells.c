@@ -21,7 +21,7 @@
 const char *
 way_row_get (WayRow *self, const char *column)
 {
-  guint  index = GPOINTER_TO_UINT (g_hash_table_lookup (self->columns, column));
+  guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->columns, column));
   char **cells = g_ptr_array_index (self->table->rows, self->row);
 
   return index > 0 ? cells[index - 1] : NULL;
@@ -97,14 +97,14 @@ way_cell_boolean (WayRow *row, const char *column, gboolean *field)
 
 /* Reads a word of a closed list; empty is 0. The words are those of docs/import-tables.md. */
 int
-way_cell_word (WayRow     *row,
+way_cell_word (WayRow *row,
                const char *column,
                int (*from_nick) (const char *),
                const char *words,
-               int         current)
+               int current)
 {
   const char *cell = way_row_get (row, column);
-  int         value;
+  int value;
 
   if (cell == NULL)
     return current;
@@ -122,7 +122,7 @@ void
 way_cell_record (WayRow *row, const char *column, WayRecord record, WayId programme, WayId *field)
 {
   const char *cell = way_row_get (row, column);
-  char       *what = NULL;
+  char *what = NULL;
 
   if (cell == NULL)
     return;
@@ -141,7 +141,7 @@ way_cell_citation (WayRow *row, WayCitation *field)
 static WayTiming *
 read_timing (WayRow *row, const char *words, const char *edtf, WayTimingPair pair)
 {
-  g_autoptr (GError)    error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autoptr (WayTiming) timing = NULL;
 
   if (*edtf == '\0')
@@ -150,7 +150,7 @@ read_timing (WayRow *row, const char *words, const char *edtf, WayTimingPair pai
       if (way_timing_get_edtf (timing) == NULL)
         way_row_warn (row, "timing",
                       g_strdup_printf (_ ("“%s” is not recognised and will be kept as text"),
-                                         words));
+                                       words));
       return g_steal_pointer (&timing);
     }
   timing = way_timing_new (words, g_str_equal (edtf, "-") ? NULL : edtf, &error);
@@ -170,8 +170,8 @@ read_timing (WayRow *row, const char *words, const char *edtf, WayTimingPair pai
 void
 way_cell_timing (WayRow *row, WayId programme, WayTiming **field)
 {
-  const char   *words = way_row_get (row, "timing");
-  const char   *edtf = way_row_get (row, "edtf");
+  const char *words = way_row_get (row, "timing");
+  const char *edtf = way_row_get (row, "edtf");
   WayTimingPair pair;
 
   if (words == NULL && edtf == NULL)
@@ -197,7 +197,7 @@ char *
 way_cell_write_edtf (WayNames *names, WayId programme, const WayTiming *timing)
 {
   g_autoptr (WayTiming) read = NULL;
-  const char           *words, *edtf;
+  const char *words, *edtf;
 
   if (timing == NULL)
     return g_strdup ("");
@@ -238,7 +238,7 @@ way_cell_write_word (const char *nick)
 static const struct
 {
   const char *column;
-  WayRole     role;
+  WayRole role;
 } role_columns[] = {
   { "lead", WAY_ROLE_LEAD },
   { "with", WAY_ROLE_WITH },
@@ -252,7 +252,7 @@ read_role (WayRow *row, const char *column, WayRole role, GArray *responsible)
 
   for (guint i = 0; items[i] != NULL; i++)
     {
-      char          *what = NULL;
+      char *what = NULL;
       WayResponsible one = { .role = role };
 
       one.party = way_names_find (row->names, WAY_RECORD_PARTY, 0, items[i], &what);
@@ -290,7 +290,7 @@ char *
 way_cell_write_role (WayNames *names, const GArray *responsible, WayRole role)
 {
   g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
-  g_auto (GStrv)           list = NULL;
+  g_auto (GStrv) list = NULL;
 
   for (guint i = 0; i < responsible->len; i++)
     {
@@ -307,7 +307,7 @@ char **
 way_cells_new (char *first, ...)
 {
   GPtrArray *cells = g_ptr_array_new ();
-  va_list    rest;
+  va_list rest;
 
   va_start (rest, first);
   for (char *cell = first; cell != NULL; cell = va_arg (rest, char *))

@@ -36,7 +36,7 @@ get_programme_of (WayNames *names, const WayCommitment *commitment)
   const WayPlacement *main = commitment->placements->len > 0
                                ? &g_array_index (commitment->placements, WayPlacement, 0)
                                : NULL;
-  WayId               objective;
+  WayId objective;
 
   if (main == NULL)
     return 0;
@@ -81,7 +81,7 @@ read_placement (WayRow *row, WayId programme, const char *code, GArray *placemen
   else if (placement.action == 0 && placement.objective == 0)
     way_row_fail (row, "under",
                   g_strdup_printf (_ ("no action or objective of the programme has the code “%s”"),
-                                     code));
+                                   code));
   else
     g_array_append_val (placements, placement);
 }
@@ -89,7 +89,7 @@ read_placement (WayRow *row, WayId programme, const char *code, GArray *placemen
 static void
 read_placements (WayRow *row, WayId programme, GArray *placements)
 {
-  const char    *cell = way_row_get (row, "under");
+  const char *cell = way_row_get (row, "under");
   g_auto (GStrv) codes = NULL;
 
   if (cell == NULL)
@@ -104,16 +104,15 @@ static void
 fill_commitment (WayRow *row, gpointer record)
 {
   WayCommitment *commitment = record;
-  WayId          programme = get_programme (row);
+  WayId programme = get_programme (row);
 
   way_cell_text (row, "code", &commitment->code);
   if (programme != 0)
     read_placements (row, programme, commitment->placements);
   way_cell_text (row, "title", &commitment->title);
   way_cell_record (row, "kind", WAY_RECORD_KIND, 0, &commitment->kind);
-  commitment->modality =
-    way_cell_word (row, "modality", way_modality_from_nick, "will, should, encouraged, invited",
-                   commitment->modality);
+  commitment->modality = way_cell_word (row, "modality", way_modality_from_nick,
+                                        "will, should, encouraged, invited", commitment->modality);
   way_cell_text (row, "condition", &commitment->condition);
   way_cell_timing (row, programme, &commitment->timing);
   way_cell_responsible (row, commitment->responsible);
@@ -125,7 +124,7 @@ static char *
 write_placements (WayNames *names, const GArray *placements)
 {
   g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
-  g_auto (GStrv)           list = NULL;
+  g_auto (GStrv) list = NULL;
 
   for (guint i = 0; i < placements->len; i++)
     {
@@ -143,8 +142,8 @@ static char **
 write_commitment (WayNames *names, gconstpointer record)
 {
   const WayCommitment *commitment = record;
-  WayId                programme = get_programme_of (names, commitment);
-  const char          *modality =
+  WayId programme = get_programme_of (names, commitment);
+  const char *modality =
     commitment->modality != WAY_MODALITY_NONE ? way_modality_get_nick (commitment->modality) : "";
 
   return way_cells_new (g_strdup (commitment->code),
@@ -172,7 +171,7 @@ save_commitment (WayRegister *target, gpointer record, GError **error)
 static GPtrArray *
 list_commitments (WayRegister *reader, GError **error)
 {
-  g_autoptr (GArray)    ids = way_register_list_commitments (reader, 0, error);
+  g_autoptr (GArray) ids = way_register_list_commitments (reader, 0, error);
   g_autoptr (GPtrArray) commitments = NULL;
 
   if (ids == NULL)
@@ -230,9 +229,9 @@ make_statement (WayRow *row)
 static void
 read_further (WayRow *row, const char *item, GPtrArray *further)
 {
-  const char      *colon = strstr (item, ": ");
+  const char *colon = strstr (item, ": ");
   g_autofree char *name = colon != NULL ? g_strndup (item, colon - item) : g_strdup (item);
-  char            *what = NULL;
+  char *what = NULL;
   WayId source = way_names_find (row->names, WAY_RECORD_SOURCE, 0, g_strstrip (name), &what);
 
   if (what != NULL)
@@ -244,7 +243,7 @@ read_further (WayRow *row, const char *item, GPtrArray *further)
 static void
 read_all_further (WayRow *row, GPtrArray *further)
 {
-  const char    *cell = way_row_get (row, "also");
+  const char *cell = way_row_get (row, "also");
   g_auto (GStrv) items = NULL;
 
   if (cell == NULL)
@@ -272,9 +271,9 @@ fill_statement (WayRow *row, gpointer record)
   way_cell_text (row, "code", &statement->code);
   way_cell_record (row, "commitment", WAY_RECORD_COMMITMENT, 0, &statement->commitment);
   way_cell_day (row, "day", &statement->day);
-  statement->status = way_cell_word (row, "status", way_status_from_nick,
-                                     "not started, ongoing, completed, superseded, withdrawn",
-                                     statement->status);
+  statement->status =
+    way_cell_word (row, "status", way_status_from_nick,
+                   "not started, ongoing, completed, superseded, withdrawn", statement->status);
   way_cell_boolean (row, "forecast", &statement->forecast);
   way_cell_text (row, "sentence", &statement->sentence);
   way_cell_timing (row, get_programme_of_id (row->names, statement->commitment),
@@ -290,12 +289,12 @@ static char *
 write_further (WayNames *names, const GPtrArray *further)
 {
   g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
-  g_auto (GStrv)           list = NULL;
+  g_auto (GStrv) list = NULL;
 
   for (guint i = 0; i < further->len; i++)
     {
       const WayCitation *one = g_ptr_array_index (further, i);
-      g_autofree char   *code = way_names_get_code (names, WAY_RECORD_SOURCE, one->source);
+      g_autofree char *code = way_names_get_code (names, WAY_RECORD_SOURCE, one->source);
       g_strv_builder_take (items, *one->place != '\0' ? g_strdup_printf ("%s: %s", code, one->place)
                                                       : g_strdup (code));
     }
@@ -307,8 +306,8 @@ static char **
 write_statement (WayNames *names, gconstpointer record)
 {
   const WayStatement *statement = record;
-  WayId               programme = get_programme_of_id (names, statement->commitment);
-  const char         *status =
+  WayId programme = get_programme_of_id (names, statement->commitment);
+  const char *status =
     statement->status != WAY_STATUS_NONE ? way_status_get_nick (statement->status) : "";
 
   return way_cells_new (g_strdup (statement->code),
@@ -345,7 +344,7 @@ compare_recorded (gconstpointer a, gconstpointer b)
 static GPtrArray *
 list_statements (WayRegister *reader, GError **error)
 {
-  g_autoptr (GArray)    ids = way_register_list_commitments (reader, 0, error);
+  g_autoptr (GArray) ids = way_register_list_commitments (reader, 0, error);
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) way_statement_free);
 
   for (guint i = 0; ids != NULL && i < ids->len; i++)
@@ -456,7 +455,7 @@ static const char *const continuation_required[] = { "from", "relation", "to", N
 static gpointer
 find_continuation (WayRow *row)
 {
-  WayId                 from = 0, to = 0;
+  WayId from = 0, to = 0;
   g_autoptr (GPtrArray) known = NULL;
 
   way_cell_record (row, "from", WAY_RECORD_COMMITMENT, 0, &from);
@@ -483,7 +482,7 @@ static void
 fill_continuation (WayRow *row, gpointer record)
 {
   WayContinuation *continuation = record;
-  const char      *basis = way_row_get (row, "basis");
+  const char *basis = way_row_get (row, "basis");
 
   way_cell_record (row, "from", WAY_RECORD_COMMITMENT, 0, &continuation->from);
   way_cell_record (row, "to", WAY_RECORD_COMMITMENT, 0, &continuation->to);

@@ -104,7 +104,7 @@ party_kind_from_cell (const char *cell)
 static void
 fill_party (WayRow *row, gpointer record)
 {
-  WayParty   *party = record;
+  WayParty *party = record;
   const char *kind = way_row_get (row, "kind");
 
   way_cell_text (row, "code", &party->code);
@@ -137,7 +137,7 @@ FORMAT (parties, party, way_register_list_parties);
 typedef struct
 {
   WayParty *group;
-  guint     index; /* in its members */
+  guint index; /* in its members */
 } Member;
 
 static const char *const memberships_columns[] = { "group", "member", "since", "until", NULL };
@@ -179,8 +179,8 @@ static gpointer
 find_member (WayRow *row)
 {
   g_autoptr (WayParty) group = get_group (row);
-  Member              *self;
-  guint                index;
+  Member *self;
+  guint index;
 
   if (group == NULL || !find_in_group (row, group, &index))
     return NULL;
@@ -194,7 +194,7 @@ static gpointer
 make_member (WayRow *row)
 {
   WayMembership membership = { 0 };
-  Member       *self = g_new0 (Member, 1);
+  Member *self = g_new0 (Member, 1);
 
   self->group = get_group (row);
   if (self->group == NULL)
@@ -207,7 +207,7 @@ make_member (WayRow *row)
 static void
 fill_member (WayRow *row, gpointer record)
 {
-  Member        *self = record;
+  Member *self = record;
   WayMembership *membership = &g_array_index (self->group->members, WayMembership, self->index);
 
   if (!self->group->is_group)
@@ -220,7 +220,7 @@ fill_member (WayRow *row, gpointer record)
 static char **
 write_member (WayNames *names, gconstpointer record)
 {
-  const Member        *self = record;
+  const Member *self = record;
   const WayMembership *membership =
     &g_array_index (self->group->members, WayMembership, self->index);
 
@@ -253,7 +253,7 @@ static GPtrArray *
 list_memberships (WayRegister *reader, GError **error)
 {
   g_autoptr (GPtrArray) parties = way_register_list_parties (reader, error);
-  GPtrArray            *members;
+  GPtrArray *members;
 
   if (parties == NULL)
     return NULL;
@@ -394,16 +394,16 @@ write_objective (WayNames *names, gconstpointer record)
  * come first in them. */
 static GPtrArray *
 list_below (WayRegister *reader,
-            GPtrArray   *parents,
+            GPtrArray *parents,
             GPtrArray *(*list_children) (WayRegister *, WayId, GError **),
             GDestroyNotify free_child,
-            GError       **error)
+            GError **error)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (free_child);
 
   for (guint i = 0; i < parents->len; i++)
     {
-      const WayId          *parent = g_ptr_array_index (parents, i);
+      const WayId *parent = g_ptr_array_index (parents, i);
       g_autoptr (GPtrArray) children = list_children (reader, *parent, error);
 
       if (children == NULL)
@@ -468,7 +468,7 @@ static char **
 write_action (WayNames *names, gconstpointer record)
 {
   const WayAction *action = record;
-  WayId            programme = way_names_get_programme (names, action->objective);
+  WayId programme = way_names_get_programme (names, action->objective);
 
   return way_cells_new (way_names_get_code (names, WAY_RECORD_PROGRAMME, programme),
                         way_names_get_code (names, WAY_RECORD_OBJECTIVE, action->objective),
@@ -520,7 +520,7 @@ setting_new (const char *name, const char *value)
 static gpointer
 find_setting (WayRow *row)
 {
-  const char      *name = way_row_get (row, "name");
+  const char *name = way_row_get (row, "name");
   g_autofree char *value = NULL;
 
   if (name == NULL || *name == '\0')
@@ -564,7 +564,7 @@ static GPtrArray *
 list_settings (WayRegister *reader, GError **error)
 {
   g_auto (GStrv) names = way_register_list_settings (reader, error);
-  GPtrArray     *settings;
+  GPtrArray *settings;
 
   if (names == NULL)
     return NULL;

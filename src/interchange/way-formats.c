@@ -56,8 +56,8 @@ static WayTable *
 make_table (WayNames *names, const WayTableFormat *format, GError **error)
 {
   g_autoptr (GPtrArray) records = format->list (names->target, error);
-  g_autofree char      *name = g_strconcat (format->name, ".csv", NULL);
-  WayTable             *table;
+  g_autofree char *name = g_strconcat (format->name, ".csv", NULL);
+  WayTable *table;
 
   if (records == NULL)
     return NULL;
@@ -71,7 +71,7 @@ static gboolean
 write_format (WayNames *names, const WayTableFormat *format, const char *folder, GError **error)
 {
   g_autoptr (WayTable) table = make_table (names, format, error);
-  g_autofree char     *path = table != NULL ? g_build_filename (folder, table->name, NULL) : NULL;
+  g_autofree char *path = table != NULL ? g_build_filename (folder, table->name, NULL) : NULL;
 
   return table != NULL && way_table_write (table, path, error);
 }
@@ -98,10 +98,10 @@ make_folder (const char *folder, GError **error)
  * Returns: whether all were written
  */
 gboolean
-way_export_tables (WayRegister  *reader,
-                   const char   *folder,
+way_export_tables (WayRegister *reader,
+                   const char *folder,
                    GCancellable *cancellable,
-                   GError      **error)
+                   GError **error)
 {
   WayNames names;
   gboolean done = make_folder (folder, error);

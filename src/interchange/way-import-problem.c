@@ -36,7 +36,7 @@ way_import_problem_describe (const WayImportProblem *self)
     return g_strdup_printf (_ ("%s, row %u: %s"), self->table, self->row, self->what);
   /* Translators: file name, row number, column, what is wrong */
   return g_strdup_printf (_ ("%s, row %u, “%s”: %s"), self->table, self->row, self->column,
-                            self->what);
+                          self->what);
 }
 
 void

@@ -14,20 +14,20 @@
 typedef struct
 {
   const WayTableFormat *format;
-  WayTable             *table;
-  GHashTable           *columns; /* column of the format to index + 1 */
+  WayTable *table;
+  GHashTable *columns; /* column of the format to index + 1 */
 } Input;
 
 typedef struct
 {
-  WayRegister      *target;
-  WayNames          names;
-  GPtrArray        *inputs; /* of Input, in the order of reading */
-  WayImportResult  *result;
-  guint             n_rows;
+  WayRegister *target;
+  WayNames names;
+  GPtrArray *inputs; /* of Input, in the order of reading */
+  WayImportResult *result;
+  guint n_rows;
   WayImportProgress progress;
-  gpointer          user_data;
-  GCancellable     *cancellable;
+  gpointer user_data;
+  GCancellable *cancellable;
 } Import;
 
 static void
@@ -56,7 +56,7 @@ add_problem (Import *self, const char *table, guint row, const char *column, cha
 static const char *
 get_canonical (const WayTableFormat *format, GHashTable *mapping, const char *column)
 {
-  const char      *mapped = mapping != NULL ? g_hash_table_lookup (mapping, column) : NULL;
+  const char *mapped = mapping != NULL ? g_hash_table_lookup (mapping, column) : NULL;
   g_autofree char *name = g_strstrip (g_ascii_strdown (mapped != NULL ? mapped : column, -1));
 
   for (guint i = 0; format->columns[i] != NULL; i++)
@@ -71,9 +71,10 @@ describe_unknown (GHashTable *mapping, const char *column)
   const char *mapped = mapping != NULL ? g_hash_table_lookup (mapping, column) : NULL;
 
   if (mapped != NULL)
-    return g_strdup_printf (_ ("the column “%s” cannot stand for “%s”: this table has no such column"),
-                              column, mapped);
-  return g_strdup_printf (_ ("the column “%s” is not known here; rename it or take it out"), column);
+    return g_strdup_printf (
+      _ ("the column “%s” cannot stand for “%s”: this table has no such column"), column, mapped);
+  return g_strdup_printf (_ ("the column “%s” is not known here; rename it or take it out"),
+                          column);
 }
 
 static void
@@ -100,8 +101,8 @@ static gboolean
 load_input (Import *self, const char *path, GHashTable *mapping, GError **error)
 {
   g_autofree char *name = g_path_get_basename (path);
-  Input           *input = g_new0 (Input, 1);
-  WayTableFault    fault;
+  Input *input = g_new0 (Input, 1);
+  WayTableFault fault;
 
   g_ptr_array_add (self->inputs, input);
   input->format = way_table_format_find (name);
@@ -145,7 +146,8 @@ check_required (WayRow *row, const WayTableFormat *format)
       const char *cell = way_row_get (row, format->required[i]);
 
       if (cell != NULL ? *cell == '\0' : row->is_new)
-        way_row_fail (row, format->required[i], g_strdup (_ ("the cell is empty, and must not be")));
+        way_row_fail (row, format->required[i],
+                      g_strdup (_ ("the cell is empty, and must not be")));
     }
 }
 
@@ -158,7 +160,7 @@ same_cells (char **a, char **b)
 static void
 save_row (Import *self, WayRow *row, const WayTableFormat *format, gpointer record, char **before)
 {
-  g_auto (GStrv)     after = format->write (row->names, record);
+  g_auto (GStrv) after = format->write (row->names, record);
   g_autoptr (GError) error = NULL;
 
   if (!row->is_new && same_cells (before, after))
@@ -175,14 +177,14 @@ static void
 import_row (Import *self, const Input *input, guint index)
 {
   const WayTableFormat *format = input->format;
-  WayRow                row = {
-                   .names = &self->names,
-                   .table = input->table,
-                   .columns = input->columns,
-                   .row = index,
-                   .problems = self->result->problems,
+  WayRow row = {
+    .names = &self->names,
+    .table = input->table,
+    .columns = input->columns,
+    .row = index,
+    .problems = self->result->problems,
   };
-  gpointer       record = format->find (&row);
+  gpointer record = format->find (&row);
   g_auto (GStrv) before = record != NULL ? format->write (row.names, record) : NULL;
 
   row.is_new = record == NULL;
@@ -291,15 +293,15 @@ run_act (Import *self, gboolean dry_run, GError **error)
  * Returns: whether the tables were imported
  */
 gboolean
-way_import_tables (WayRegister       *self,
+way_import_tables (WayRegister *self,
                    const char *const *paths,
-                   GHashTable        *mapping,
-                   gboolean           dry_run,
-                   WayImportProgress  progress,
-                   gpointer           user_data,
-                   GCancellable      *cancellable,
-                   WayImportResult  **result,
-                   GError           **error)
+                   GHashTable *mapping,
+                   gboolean dry_run,
+                   WayImportProgress progress,
+                   gpointer user_data,
+                   GCancellable *cancellable,
+                   WayImportResult **result,
+                   GError **error)
 {
   Import import = {
     .target = self, .progress = progress, .user_data = user_data, .cancellable = cancellable

@@ -34,7 +34,7 @@ typedef struct
   char            *what;   /* what is wrong, for the user */
 } WayImportProblem;
 
-void  way_import_problem_free (WayImportProblem *self);
+void way_import_problem_free (WayImportProblem *self);
 /* "commitments.csv, row 14, “due”: …" */
 char *way_import_problem_describe (const WayImportProblem *self);
 
@@ -68,14 +68,14 @@ gboolean way_import_tables (WayRegister       *self,
 
 /* The same in a worker thread, with the columns of the format. Until the callback runs the
  * register's own acts fail as busy; the progress is told in this thread. */
-void way_import_tables_async (WayRegister         *self,
-                              const char *const   *paths,
-                              gboolean             dry_run,
-                              WayImportProgress    progress,
-                              gpointer             progress_data,
-                              GCancellable        *cancellable,
-                              GAsyncReadyCallback  callback,
-                              gpointer             user_data);
+void way_import_tables_async (WayRegister        *self,
+                              const char *const  *paths,
+                              gboolean            dry_run,
+                              WayImportProgress   progress,
+                              gpointer            progress_data,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data);
 
 /* The result is NULL when the import did not begin. */
 gboolean way_import_tables_finish (WayRegister      *self,

@@ -116,7 +116,7 @@ char *
 way_names_get_code (WayNames *self, WayRecord record, WayId id)
 {
   const char *known = g_hash_table_lookup (self->codes, &id);
-  char       *code;
+  char *code;
 
   if (id == 0)
     return g_strdup ("");
@@ -133,7 +133,7 @@ static WayId
 get_parent (WayNames *self, GHashTable *parents, WayRecord record, WayId id)
 {
   g_autofree char *code = NULL;
-  const WayId     *parent = g_hash_table_lookup (parents, &id);
+  const WayId *parent = g_hash_table_lookup (parents, &id);
 
   if (parent == NULL)
     {
@@ -280,8 +280,8 @@ say_ambiguous (WayRecord record, const char *name)
 WayId
 way_names_find (WayNames *self, WayRecord record, WayId programme, const char *name, char **what)
 {
-  WayId        id = way_register_find (self->target, record, programme, name);
-  GHashTable  *map = id == 0 ? get_map (self, record) : NULL;
+  WayId id = way_register_find (self->target, record, programme, name);
+  GHashTable *map = id == 0 ? get_map (self, record) : NULL;
   const WayId *known = map != NULL ? g_hash_table_lookup (map, name) : NULL;
 
   if (id == 0 && known != NULL)

@@ -21,9 +21,9 @@ G_DEFINE_QUARK (way-interchange-error-quark, way_interchange_error)
 
 typedef struct
 {
-  WayTable      *table;
-  GPtrArray     *cells; /* of the row being read */
-  guint          row;   /* 0 is the head */
+  WayTable *table;
+  GPtrArray *cells; /* of the row being read */
+  guint row;        /* 0 is the head */
   WayTableFault *fault;
 } Reading;
 
@@ -173,8 +173,8 @@ has_other_separator (const char *text)
 static gboolean
 load_text (const char *path, char **bytes, gsize *length, GError **error)
 {
-  g_autoptr (GError)    local = NULL;
-  g_autoptr (GFile)     file = g_file_new_for_path (path);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFileInfo) info =
     g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
                        G_FILE_QUERY_INFO_NONE, NULL, &local);
@@ -202,12 +202,12 @@ load_text (const char *path, char **bytes, gsize *length, GError **error)
 WayTable *
 way_table_read (const char *path, WayTableFault *fault, GError **error)
 {
-  g_autofree char     *bytes = NULL;
-  g_autofree char     *name = g_path_get_basename (path);
+  g_autofree char *bytes = NULL;
+  g_autofree char *name = g_path_get_basename (path);
   g_autoptr (WayTable) table = way_table_new (name, NULL);
-  Reading              reading = { .table = table, .fault = fault };
-  const char          *start;
-  gsize                length;
+  Reading reading = { .table = table, .fault = fault };
+  const char *start;
+  gsize length;
 
   *fault = (WayTableFault) { 0 };
   if (!load_text (path, &bytes, &length, error))
@@ -238,9 +238,9 @@ way_table_read (const char *path, WayTableFault *fault, GError **error)
 static void
 append_cell (GString *text, const char *cell)
 {
-  gsize            length = strlen (cell);
+  gsize length = strlen (cell);
   g_autofree char *quoted = NULL;
-  gsize            n;
+  gsize n;
 
   if (strpbrk (cell, ",\"\r\n") == NULL && g_strcmp0 (cell, "") != 0 &&
       !g_ascii_isspace (cell[0]) && !g_ascii_isspace (cell[length - 1]))
@@ -281,7 +281,7 @@ gboolean
 way_table_write (const WayTable *self, const char *path, GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GError)  local = NULL;
+  g_autoptr (GError) local = NULL;
 
   append_row (text, self->columns);
   for (guint i = 0; i < self->rows->len; i++)
@@ -305,7 +305,7 @@ char **
 way_table_split_list (const char *cell)
 {
   g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
-  g_autoptr (GString)      item = g_string_new (NULL);
+  g_autoptr (GString) item = g_string_new (NULL);
 
   for (const char *p = cell;; p++)
     {

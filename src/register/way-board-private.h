@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 
 /* ---- counts ---- */
 
-void way_counts_add (WayCounts *self, WayStanding *standing);
-void way_counts_remove (WayCounts *self, WayStanding *standing);
+void     way_counts_add (WayCounts *self, WayStanding *standing);
+void     way_counts_remove (WayCounts *self, WayStanding *standing);
 gboolean way_counts_equal (const WayCounts *a, const WayCounts *b);
 
 /* ---- rows: a list model of standings ---- */
@@ -21,10 +21,10 @@ gboolean way_counts_equal (const WayCounts *a, const WayCounts *b);
 #define WAY_TYPE_ROWS (way_rows_get_type ())
 G_DECLARE_FINAL_TYPE (WayRows, way_rows, WAY, ROWS, GObject)
 
-WayRows *way_rows_new (void);
+WayRows     *way_rows_new (void);
 WayStanding *way_rows_peek (WayRows *self, guint position); /* borrowed */
-guint way_rows_get_size (WayRows *self);
-void way_rows_append (WayRows *self, WayStanding *standing); /* while nobody watches */
+guint        way_rows_get_size (WayRows *self);
+void         way_rows_append (WayRows *self, WayStanding *standing); /* while nobody watches */
 /* Takes the array, of owned standings; emits as few and as small changes as tell the difference.
  * Whether there was one. */
 gboolean way_rows_set (WayRows *self, GPtrArray *items);
@@ -33,23 +33,23 @@ void way_rows_replace (WayRows *self, GHashTable *replacements);
 
 /* ---- lanes ---- */
 
-WayLane *way_lane_new (WayId objective,
-                       WayId action,
+WayLane *way_lane_new (WayId       objective,
+                       WayId       action,
                        const char *objective_code,
                        const char *objective_title,
                        const char *code,
                        const char *title);
 WayRows *way_lane_get_rows (WayLane *self);
 gboolean way_lane_is_stale (WayLane *self); /* its rows have changed since they were counted */
-void way_lane_recount (WayLane *self);
+void     way_lane_recount (WayLane *self);
 /* The number of the commitment at a position, from 1; transfer full. */
 char *way_lane_make_number (WayLane *self, guint position);
 
 /* ---- areas ---- */
 
-WayArea *way_area_new (WayId objective, const char *code, const char *title);
+WayArea    *way_area_new (WayId objective, const char *code, const char *title);
 GListStore *way_area_get_store (WayArea *self);
-void way_area_recount (WayArea *self);
+void        way_area_recount (WayArea *self);
 
 /* ---- the board ---- */
 
@@ -57,15 +57,15 @@ struct _WayBoard
 {
   GObject parent_instance;
 
-  WayId programme;
-  WayDay day;
-  WayDay begins;
-  WayDay ends;
+  WayId     programme;
+  WayDay    day;
+  WayDay    begins;
+  WayDay    ends;
   WayCounts counts;
 
   GListStore *areas;
   GListStore *lanes; /* those that are shown */
-  WayRows *rows;     /* each commitment once */
+  WayRows    *rows;  /* each commitment once */
   GPtrArray *
     all_lanes; /* in order, also objectives' own lanes that have no commitments and are not shown */
   GHashTable *places; /* WayId of an action, or of an objective for its own lane, to one of these */
@@ -81,7 +81,7 @@ WayLane *way_board_peek_lane (WayBoard *self, WayId objective, WayId action);
 /* What stands in a lane, in order, whether promised yet or not. */
 typedef struct
 {
-  WayId commitment;
+  WayId    commitment;
   gboolean is_main;
 } WayLanePlace;
 /* of WayLanePlace */

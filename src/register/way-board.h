@@ -31,7 +31,7 @@ WayId            way_lane_get_objective (WayLane *self);
 WayId            way_lane_get_action (WayLane *self); /* 0: the objective's own lane */
 const char      *way_lane_get_objective_code (WayLane *self);
 const char      *way_lane_get_objective_title (WayLane *self);
-const char      *way_lane_get_code (WayLane *self);  /* "1.3", or the objective's code */
+const char      *way_lane_get_code (WayLane *self); /* "1.3", or the objective's code */
 const char      *way_lane_get_title (WayLane *self);
 const WayCounts *way_lane_get_counts (WayLane *self);
 
@@ -45,32 +45,48 @@ const char      *way_area_get_title (WayArea *self);
 const WayCounts *way_area_get_counts (WayArea *self);
 GListModel      *way_area_get_lanes (WayArea *self); /* of WayLane */
 
-WayBoard        *way_board_load (WayRegister *reader, WayId programme, WayDay day, GCancellable *cancellable, GError **error);
-void             way_board_load_async (WayRegister *self, WayId programme, WayDay day, GCancellable *cancellable,
-                                       GAsyncReadyCallback callback, gpointer user_data);
-WayBoard        *way_board_load_finish (GAsyncResult *result, GError **error);
+WayBoard *way_board_load (WayRegister  *reader,
+                          WayId         programme,
+                          WayDay        day,
+                          GCancellable *cancellable,
+                          GError      **error);
+void      way_board_load_async (WayRegister        *self,
+                                WayId               programme,
+                                WayDay              day,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data);
+WayBoard *way_board_load_finish (GAsyncResult *result, GError **error);
 
 WayId            way_board_get_programme (WayBoard *self);
 WayDay           way_board_get_day (WayBoard *self);
 WayDay           way_board_get_begins (WayBoard *self); /* the programme's */
 WayDay           way_board_get_ends (WayBoard *self);
 const WayCounts *way_board_get_counts (WayBoard *self);
-GListModel      *way_board_get_areas (WayBoard *self);    /* of WayArea */
-GListModel      *way_board_get_lanes (WayBoard *self);    /* of WayLane, all in order */
+GListModel      *way_board_get_areas (WayBoard *self); /* of WayArea */
+GListModel      *way_board_get_lanes (WayBoard *self); /* of WayLane, all in order */
 /* of WayStanding, each commitment once, in order */
-GListModel      *way_board_get_standings (WayBoard *self);
+GListModel *way_board_get_standings (WayBoard *self);
 /* borrowed; NULL when not on this board */
-WayStanding     *way_board_find (WayBoard *self, WayId commitment);
-WayLane         *way_board_find_lane (WayBoard *self, WayId objective, WayId action);
+WayStanding *way_board_find (WayBoard *self, WayId commitment);
+WayLane     *way_board_find_lane (WayBoard *self, WayId objective, WayId action);
 
 /* Brings the board up to date after a change that is not structural: only the commitments touched
  * are read again, models are spliced minimally, "changed" is emitted once. A structural change
  * needs a new board. */
-gboolean         way_board_update (WayBoard *self, WayRegister *reader, const WayChange *change, GError **error);
+gboolean way_board_update (WayBoard        *self,
+                           WayRegister     *reader,
+                           const WayChange *change,
+                           GError         **error);
 
 /* Counts as of another day, without loading a board (for "change since", and status over time). An
  * action or objective of 0 means the whole programme. */
-gboolean         way_register_count_classes (WayRegister *self, WayId programme, WayId objective, WayId action, WayDay day,
-                                             WayCounts *counts, GError **error);
+gboolean way_register_count_classes (WayRegister *self,
+                                     WayId        programme,
+                                     WayId        objective,
+                                     WayId        action,
+                                     WayDay       day,
+                                     WayCounts   *counts,
+                                     GError     **error);
 
 G_END_DECLS

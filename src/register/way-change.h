@@ -15,11 +15,11 @@ const char *const *way_change_get_tables (void); /* NULL ends them */
 
 /* The changeset must have been applied already: what it does not say is looked up in the
  * register. */
-WayChange *way_change_new (WayDatabase *database,
+WayChange *way_change_new (WayDatabase  *database,
                            gconstpointer changeset,
-                           int size,
-                           GError **error);
-void way_change_free (WayChange *self);
+                           int           size,
+                           GError      **error);
+void       way_change_free (WayChange *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayChange, way_change_free)
 
 G_END_DECLS

@@ -9,10 +9,10 @@
 G_BEGIN_DECLS
 
 /* Writes all of the database into path, which appears whole or not at all. */
-gboolean way_database_copy_to (WayDatabase *self,
-                               const char *path,
-                               gboolean replace,
+gboolean way_database_copy_to (WayDatabase  *self,
+                               const char   *path,
+                               gboolean      replace,
                                GCancellable *cancellable,
-                               GError **error);
+                               GError      **error);
 
 G_END_DECLS

@@ -26,7 +26,7 @@
 G_BEGIN_DECLS
 
 typedef struct _WayDatabase WayDatabase;
-typedef struct _WayQuery WayQuery;
+typedef struct _WayQuery    WayQuery;
 
 /* ---- the connection ---- */
 
@@ -34,7 +34,7 @@ typedef struct _WayQuery WayQuery;
  * there already. */
 WayDatabase *way_database_open (const char *path, gboolean write, GError **error);
 WayDatabase *way_database_open_memory (GError **error);
-void way_database_close (WayDatabase *self);
+void         way_database_close (WayDatabase *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayDatabase, way_database_close)
 
 sqlite3 *way_database_get_handle (WayDatabase *self);
@@ -62,7 +62,7 @@ gboolean way_database_fail (WayDatabase *self, int result, GError **error);
  * text each time: values are bound, never written into it. Never NULL. Ends with way_query_free ()
  * (or autoptr), which gives it back. */
 WayQuery *way_database_query (WayDatabase *self, const char *sql);
-void way_query_free (WayQuery *self);
+void      way_query_free (WayQuery *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayQuery, way_query_free)
 
 /* Binding. Each binds the next parameter, the first call the first one. way_query_at () and
@@ -70,10 +70,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayQuery, way_query_free)
  * ":day"), day). They return the query. */
 WayQuery *way_query_at (WayQuery *self, int position); /* from 1 */
 WayQuery *way_query_named (WayQuery *self, const char *name);
-void way_query_add_int (WayQuery *self, gint64 value);
-void way_query_add_id (WayQuery *self, WayId id);           /* 0 is NULL */
-void way_query_add_text (WayQuery *self, const char *text); /* copied; NULL is NULL */
-void way_query_add_day (WayQuery *self, WayDay day);        /* as ISO text; WAY_DAY_NONE is NULL */
+void      way_query_add_int (WayQuery *self, gint64 value);
+void      way_query_add_id (WayQuery *self, WayId id);           /* 0 is NULL */
+void      way_query_add_text (WayQuery *self, const char *text); /* copied; NULL is NULL */
+void      way_query_add_day (WayQuery *self, WayDay day); /* as ISO text; WAY_DAY_NONE is NULL */
 /* four: text, edtf, earliest, latest */
 void way_query_add_timing (WayQuery *self, WayTiming *timing);
 void way_query_add_citation (WayQuery *self, const WayCitation *citation); /* two: source, place */
@@ -91,14 +91,14 @@ gboolean way_query_run (WayQuery *self, GError **error);
 gint64 way_query_run_int (WayQuery *self, GError **error);
 
 /* Columns of the current row, from 0. */
-gboolean way_query_is_null (WayQuery *self, int column);
-gint64 way_query_get_int (WayQuery *self, int column);
-WayId way_query_get_id (WayQuery *self, int column);         /* NULL is 0 */
+gboolean    way_query_is_null (WayQuery *self, int column);
+gint64      way_query_get_int (WayQuery *self, int column);
+WayId       way_query_get_id (WayQuery *self, int column);   /* NULL is 0 */
 const char *way_query_get_text (WayQuery *self, int column); /* until the next step; NULL is "" */
-char *way_query_dup_text (WayQuery *self, int column);       /* NULL is "" */
-WayDay way_query_get_day (WayQuery *self, int column);       /* NULL is WAY_DAY_NONE */
+char       *way_query_dup_text (WayQuery *self, int column); /* NULL is "" */
+WayDay      way_query_get_day (WayQuery *self, int column);  /* NULL is WAY_DAY_NONE */
 /* reads column (text) and column + 1 (edtf); NULL: none */
 WayTiming *way_query_dup_timing (WayQuery *self, int column);
-GBytes *way_query_dup_blob (WayQuery *self, int column);
+GBytes    *way_query_dup_blob (WayQuery *self, int column);
 
 G_END_DECLS

@@ -20,18 +20,18 @@ typedef struct
 
 WayFile *way_file_open (const char *path, gboolean write, GError **error);
 WayFile *way_file_ref (WayFile *self);
-void way_file_unref (WayFile *self);
+void     way_file_unref (WayFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayFile, way_file_unref)
 
-gboolean way_file_read_header (WayFile *self,
-                               const char *path,
+gboolean way_file_read_header (WayFile       *self,
+                               const char    *path,
                                WayFileHeader *header,
-                               GError **error);
+                               GError       **error);
 gboolean way_file_is_at (WayFile *self, const char *path);
 
 /* Only one register in all processes holds the lock of a file that was opened with write. */
 gboolean way_file_lock (WayFile *self, GError **error);
-void way_file_unlock (WayFile *self);
+void     way_file_unlock (WayFile *self);
 
 /* A new empty file in the folder of path, under a name nobody else has. */
 char *way_file_make_beside (const char *path, GError **error);

@@ -20,17 +20,17 @@ sqlite3_session *way_journal_watch (WayDatabase *database, GError **error);
 
 /* Writes down what was watched. Change is NULL when nothing was changed; then there is no entry
  * either. */
-gboolean way_journal_record (WayDatabase *database,
+gboolean way_journal_record (WayDatabase     *database,
                              sqlite3_session *session,
-                             const char *label,
-                             WayChange **change,
-                             GError **error);
+                             const char      *label,
+                             WayChange      **change,
+                             GError         **error);
 
 /* Undoes the last entry that is done, or redoes the first that was undone after it. */
-gboolean way_journal_apply (WayDatabase *database,
+gboolean way_journal_apply (WayDatabase        *database,
                             WayJournalDirection direction,
-                            WayChange **change,
-                            GError **error);
+                            WayChange         **change,
+                            GError            **error);
 
 /* The label of the entry that would be applied; NULL when there is none. */
 char *way_journal_dup_label (WayDatabase *database, WayJournalDirection direction);

@@ -21,8 +21,8 @@ typedef gint64 WayId;
 
 typedef struct
 {
-  WayId  source; /* 0: no citation */
-  char  *place;
+  WayId source; /* 0: no citation */
+  char *place;
 } WayCitation;
 
 typedef struct
@@ -161,10 +161,10 @@ typedef struct
 
 /* For each record: _new () makes an empty one, _copy () a deep copy, _free () frees it. Autoptr
  * works. */
-#define WAY_DECLARE_RECORD(Type, prefix)                                                                               \
-  Type *prefix##_new (void);                                                                                           \
-  Type *prefix##_copy (const Type *self);                                                                              \
-  void  prefix##_free (Type *self);                                                                                    \
+#define WAY_DECLARE_RECORD(Type, prefix)                                                           \
+  Type *prefix##_new (void);                                                                       \
+  Type *prefix##_copy (const Type *self);                                                          \
+  void  prefix##_free (Type *self);                                                                \
   G_DEFINE_AUTOPTR_CLEANUP_FUNC (Type, prefix##_free)
 
 WAY_DECLARE_RECORD (WaySource, way_source)

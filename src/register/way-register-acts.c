@@ -340,10 +340,11 @@ way_register_settle (WayRegister *self, GError **error)
   g_return_val_if_fail (WAY_IS_REGISTER (self), FALSE);
   g_return_val_if_fail (self->session == NULL, FALSE);
 
-  if (!way_database_execute (
-        self->database,
-        "UPDATE journal SET state = iif (state = 'done', 'settled', 'abandoned') WHERE act = 'change'",
-        error))
+  if (
+    !way_database_execute (
+      self->database,
+      "UPDATE journal SET state = iif (state = 'done', 'settled', 'abandoned') WHERE act = 'change'",
+      error))
     return FALSE;
   way_register_refresh_labels (self);
   return TRUE;

@@ -16,18 +16,18 @@ struct _WayRegister
 {
   GObject parent_instance;
 
-  WayDatabase *database;
-  WayFile *file; /* let go only after the connection is closed: way-file.c says why */
-  char *path;
-  gboolean read_only;
+  WayDatabase  *database;
+  WayFile      *file; /* let go only after the connection is closed: way-file.c says why */
+  char         *path;
+  gboolean      read_only;
   GCancellable *cancellable; /* of a reader */
 
-  gboolean lent;      /* a writer is out: until it is back this connection only reads */
+  gboolean   lent;    /* a writer is out: until it is back this connection only reads */
   GPtrArray *changes; /* of a writer: of WayChange, for the register to publish when it is back */
 
   /* the act that is open */
   sqlite3_session *session; /* NULL when there is none */
-  char *label;
+  char            *label;
 
   char *undo_label; /* NULL: nothing to undo */
   char *redo_label;
@@ -38,13 +38,13 @@ WayDatabase *way_register_get_database (WayRegister *self);
 
 /* Migrates an older file after a copy was put beside it; the steps are a parameter for the
  * tests. */
-gboolean way_register_bring_up_to_date (WayDatabase *database,
-                                        const char *path,
-                                        gboolean read_only,
+gboolean way_register_bring_up_to_date (WayDatabase         *database,
+                                        const char          *path,
+                                        gboolean             read_only,
                                         const WaySchemaStep *steps,
-                                        guint n_steps,
-                                        GCancellable *cancellable,
-                                        GError **error);
+                                        guint                n_steps,
+                                        GCancellable        *cancellable,
+                                        GError             **error);
 
 /* ---- acts inside the register ---- */
 
@@ -63,35 +63,35 @@ gboolean way_register_may_write (WayRegister *self, GError **error);
  *
  * The title stands where label has "%s"; it is shortened. */
 gboolean way_register_enter (WayRegister *self,
-                             gboolean *own,
-                             const char *label,
-                             const char *title,
-                             GError **error);
+                             gboolean    *own,
+                             const char  *label,
+                             const char  *title,
+                             GError     **error);
 gboolean way_register_leave (WayRegister *self, gboolean own, gboolean ok, GError **error);
 
 /* What a saving function ends with: leaves, and takes back the key it gave when that failed. */
 gboolean way_register_leave_saved (WayRegister *self,
-                                   gboolean own,
-                                   gboolean ok,
-                                   WayId *id,
-                                   gboolean is_new,
-                                   GError **error);
+                                   gboolean     own,
+                                   gboolean     ok,
+                                   WayId       *id,
+                                   gboolean     is_new,
+                                   GError     **error);
 /* Runs what writes one record, and makes sure that there was one. */
 gboolean way_register_write_row (WayRegister *self, WayQuery *query, GError **error);
 gboolean way_register_fail_not_found (GError **error);
 
 /* Reads all rows into a list of records. */
 typedef gpointer (*WayReadRow) (WayRegister *self, WayQuery *query);
-GPtrArray *way_register_collect (WayRegister *self,
-                                 WayQuery *query,
-                                 WayReadRow read_row,
+GPtrArray *way_register_collect (WayRegister   *self,
+                                 WayQuery      *query,
+                                 WayReadRow     read_row,
                                  GDestroyNotify free_row,
-                                 GError **error);
+                                 GError       **error);
 /* Reads the one row there is, or fails. */
 gpointer way_register_read_one (WayRegister *self,
-                                WayQuery *query,
-                                WayReadRow read_row,
-                                GError **error);
+                                WayQuery    *query,
+                                WayReadRow   read_row,
+                                GError     **error);
 /* Reads keys, each once. */
 GArray *way_register_collect_ids (WayQuery *query, GError **error);
 
@@ -103,15 +103,15 @@ typedef struct
   const char *move;   /* position, id */
   const char *drop;   /* id */
 } WayResponsibleTable;
-gboolean way_register_read_responsible (WayRegister *self,
+gboolean way_register_read_responsible (WayRegister               *self,
                                         const WayResponsibleTable *table,
-                                        WayId owner,
-                                        GArray *responsible);
-gboolean way_register_write_responsible (WayRegister *self,
+                                        WayId                      owner,
+                                        GArray                    *responsible);
+gboolean way_register_write_responsible (WayRegister               *self,
                                          const WayResponsibleTable *table,
-                                         WayId owner,
-                                         GArray *responsible,
-                                         GError **error);
+                                         WayId                      owner,
+                                         GArray                    *responsible,
+                                         GError                   **error);
 
 /* Reads the labels of undo and redo again, and notifies when they changed. */
 void way_register_refresh_labels (WayRegister *self);

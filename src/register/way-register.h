@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-#define WAY_TYPE_REGISTER (way_register_get_type ())
+#define WAY_TYPE_REGISTER  (way_register_get_type ())
 #define WAY_REGISTER_ERROR (way_register_error_quark ())
 
 G_DECLARE_FINAL_TYPE (WayRegister, way_register, WAY, REGISTER, GObject)
@@ -20,12 +20,12 @@ typedef enum
 {
   /* some other file or database, or one with foreign tables or triggers in it */
   WAY_REGISTER_ERROR_NOT_A_REGISTER,
-  WAY_REGISTER_ERROR_NEWER,          /* made by a newer Waymark */
-  WAY_REGISTER_ERROR_DAMAGED,        /* SQLite finds it corrupt */
-  WAY_REGISTER_ERROR_BUSY,           /* another process has it open for writing */
-  WAY_REGISTER_ERROR_READ_ONLY,      /* may be read but not written */
-  WAY_REGISTER_ERROR_FULL,           /* no space left */
-  WAY_REGISTER_ERROR_IO,             /* cannot be read or written for another reason */
+  WAY_REGISTER_ERROR_NEWER,     /* made by a newer Waymark */
+  WAY_REGISTER_ERROR_DAMAGED,   /* SQLite finds it corrupt */
+  WAY_REGISTER_ERROR_BUSY,      /* another process has it open for writing */
+  WAY_REGISTER_ERROR_READ_ONLY, /* may be read but not written */
+  WAY_REGISTER_ERROR_FULL,      /* no space left */
+  WAY_REGISTER_ERROR_IO,        /* cannot be read or written for another reason */
   WAY_REGISTER_ERROR_CANCELLED,
   /* the record breaks a rule of the register; the message says which, for the user */
   WAY_REGISTER_ERROR_INVALID,
@@ -63,28 +63,36 @@ WayRegister *way_register_create (const char *path, GError **error);
 /* Opens a register for reading and writing, or only for reading. Checks that it is one, that it is
  * sound and not newer, and migrates an older one after a backup beside it. A file that is refused
  * is not changed. Never shows a dialog. */
-WayRegister *way_register_open (const char *path, gboolean read_only, GCancellable *cancellable, GError **error);
-void         way_register_open_async (const char          *path,
-                                      gboolean             read_only,
-                                      GCancellable        *cancellable,
-                                      GAsyncReadyCallback  callback,
-                                      gpointer             user_data);
+WayRegister *way_register_open (const char   *path,
+                                gboolean      read_only,
+                                GCancellable *cancellable,
+                                GError      **error);
+void         way_register_open_async (const char         *path,
+                                      gboolean            read_only,
+                                      GCancellable       *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer            user_data);
 WayRegister *way_register_open_finish (GAsyncResult *result, GError **error);
 
 /* Another, read-only connection to the same file, for use in one worker thread; unref it there. */
-WayRegister *way_register_open_reader (WayRegister *self, GCancellable *cancellable, GError **error);
+WayRegister *way_register_open_reader (WayRegister  *self,
+                                       GCancellable *cancellable,
+                                       GError      **error);
 
 /* Another connection that may write, for long work in one worker thread. Until it is taken back the
  * register itself can be read, and refuses acts as busy; then the writer's acts are published and
  * the writer is closed. Both are called in the register's own thread. */
 WayRegister *way_register_lend (WayRegister *self, GError **error);
-void way_register_take_back (WayRegister *self, WayRegister *writer);
+void         way_register_take_back (WayRegister *self, WayRegister *writer);
 
 const char *way_register_get_path (WayRegister *self);
 /* the setting "name", else the file's name without suffix */
-char       *way_register_get_name (WayRegister *self);
-gboolean    way_register_is_read_only (WayRegister *self);
-gboolean    way_register_save_copy (WayRegister *self, const char *path, GCancellable *cancellable, GError **error);
+char    *way_register_get_name (WayRegister *self);
+gboolean way_register_is_read_only (WayRegister *self);
+gboolean way_register_save_copy (WayRegister  *self,
+                                 const char   *path,
+                                 GCancellable *cancellable,
+                                 GError      **error);
 /* Everything that can be checked: SQLite's integrity, foreign keys, stored bounds of timings,
  * search index, groups. Returns one sentence per problem; an empty array is a sound register; NULL
  * with an error if it could not be checked. */
@@ -106,12 +114,12 @@ const char *way_register_get_redo_label (WayRegister *self);
 gboolean    way_register_undo (WayRegister *self, GError **error);
 gboolean    way_register_redo (WayRegister *self, GError **error);
 /* Takes what was done so far as what the register begins with: it can no longer be undone. */
-gboolean    way_register_settle (WayRegister *self, GError **error);
+gboolean way_register_settle (WayRegister *self, GError **error);
 
 /* The signal "changed" (WayRegister *, const WayChange *) follows each committed act, undo and
  * redo. */
 typedef struct _WayChange WayChange;
-gboolean way_change_touches (const WayChange *self, WayRecord record);
+gboolean                  way_change_touches (const WayChange *self, WayRecord record);
 /* more than commitments, statements and their parts */
 gboolean way_change_is_structural (const WayChange *self);
 /* Keys of the commitments that were added, changed or deleted, or of which something was said. */
@@ -136,9 +144,9 @@ GPtrArray *way_register_list_journal (WayRegister *self, guint limit, GError **e
 /* _get returns a new record, or NULL and WAY_REGISTER_ERROR_NOT_FOUND. _save adds a record with id
  * 0 and sets id, code (and recorded) in it; otherwise it changes the one with that id. New rows
  * come last in their parent. */
-#define WAY_DECLARE_REGISTER_RECORD(Type, name)                                                                        \
-  Type    *way_register_get_##name (WayRegister *self, WayId id, GError **error);                                      \
-  gboolean way_register_save_##name (WayRegister *self, Type *record, GError **error);                                 \
+#define WAY_DECLARE_REGISTER_RECORD(Type, name)                                                    \
+  Type    *way_register_get_##name (WayRegister *self, WayId id, GError **error);                  \
+  gboolean way_register_save_##name (WayRegister *self, Type *record, GError **error);             \
   gboolean way_register_delete_##name (WayRegister *self, WayId id, GError **error);
 
 WAY_DECLARE_REGISTER_RECORD (WaySource, source)
@@ -153,7 +161,10 @@ WAY_DECLARE_REGISTER_RECORD (WayEvent, event)
 WAY_DECLARE_REGISTER_RECORD (WayContinuation, continuation)
 
 char    *way_register_get_setting (WayRegister *self, const char *name); /* NULL when not set */
-gboolean way_register_set_setting (WayRegister *self, const char *name, const char *value, GError **error);
+gboolean way_register_set_setting (WayRegister *self,
+                                   const char  *name,
+                                   const char  *value,
+                                   GError     **error);
 char   **way_register_list_settings (WayRegister *self, GError **error); /* names, sorted */
 
 /* Lists are GPtrArrays of records, in their order (position; sources and events by day, newest
@@ -171,7 +182,10 @@ GPtrArray *way_register_list_events (WayRegister *self, WayId programme, GError 
 GPtrArray *way_register_list_continuations (WayRegister *self, WayId commitment, GError **error);
 /* Newest first: by day, then by time of recording; only those up to a day, or all for
  * WAY_DAY_NONE. */
-GPtrArray *way_register_list_statements (WayRegister *self, WayId commitment, WayDay until, GError **error);
+GPtrArray *way_register_list_statements (WayRegister *self,
+                                         WayId        commitment,
+                                         WayDay       until,
+                                         GError     **error);
 /* The members of a group on a day, in the group's order, as WayParty. */
 GPtrArray *way_register_list_members (WayRegister *self, WayId group, WayDay day, GError **error);
 /* Keys of the commitments that cite a source, or in which a party has a part, each once, as GArray

@@ -20,20 +20,20 @@ typedef struct
 
 /* The steps of this program: step 0 makes version 1 out of nothing. */
 const WaySchemaStep *way_schema_get_steps (guint *n_steps);
-guint way_schema_get_version (void);
+guint                way_schema_get_version (void);
 
 guint way_schema_read_version (WayDatabase *database, GError **error);
 /* Runs the steps that are missing, each in a transaction of its own. */
-gboolean way_schema_migrate (WayDatabase *database,
+gboolean way_schema_migrate (WayDatabase         *database,
                              const WaySchemaStep *steps,
-                             guint n_steps,
-                             GError **error);
+                             guint                n_steps,
+                             GError             **error);
 /* Whether the file holds exactly what the steps up to its version make: no table, index, trigger or
  * view more, none less, none different. */
-gboolean way_schema_verify (WayDatabase *database,
+gboolean way_schema_verify (WayDatabase         *database,
                             const WaySchemaStep *steps,
-                            guint n_steps,
-                            GError **error);
+                            guint                n_steps,
+                            GError             **error);
 /* Whether SQLite finds the file sound. */
 gboolean way_schema_check_pages (WayDatabase *database, GError **error);
 

@@ -34,15 +34,15 @@ struct _WayStanding
   char *kind;
   char *condition;
 
-  WayClass klass;
-  WayStatus status;
-  WayModality modality;
+  WayClass         klass;
+  WayStatus        status;
+  WayModality      modality;
   WayStandingFlags flags;
-  int slip_months;
-  WayDay status_day;
-  WayDay last_said;
-  WayId status_statement;
-  WayId timing_statement;
+  int              slip_months;
+  WayDay           status_day;
+  WayDay           last_said;
+  WayId            status_statement;
+  WayId            timing_statement;
 
   WayTiming *timing;
   WayTiming *original_timing;
@@ -68,7 +68,7 @@ gboolean way_as_of_set (WayDatabase *database, WayDay day, GError **error);
 typedef struct _WayStandingReader WayStandingReader;
 
 WayStandingReader *way_standing_reader_new (WayDatabase *database);
-void way_standing_reader_free (WayStandingReader *self);
+void               way_standing_reader_free (WayStandingReader *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayStandingReader, way_standing_reader_free)
 
 /* The standing of the current row of a query for all columns of board_row; it has no place yet. */

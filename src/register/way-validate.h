@@ -16,11 +16,11 @@ gboolean way_validate_text (const char *text, const char *message, GError **erro
 /* That no other record of that kind has the code; within a programme for objectives and actions,
  * else 0. */
 gboolean way_validate_code (WayRegister *self,
-                            WayRecord record,
-                            WayId programme,
-                            WayId id,
-                            const char *code,
-                            GError **error);
+                            WayRecord    record,
+                            WayId        programme,
+                            WayId        id,
+                            const char  *code,
+                            GError     **error);
 /* That each party is there once in each role. */
 gboolean way_validate_responsible (GArray *responsible, GError **error);
 /* That nothing else refers to the record; else WAY_REGISTER_ERROR_IN_USE, and the message says what

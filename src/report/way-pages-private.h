@@ -8,9 +8,9 @@
 
 G_BEGIN_DECLS
 
-WayPages             *way_pages_new (WayComposition *composition, GCancellable *cancellable);
-WayPage              *way_pages_get_page (WayPages *self, guint page);
-const WaySheet       *way_pages_get_sheet (WayPages *self);
+WayPages       *way_pages_new (WayComposition *composition, GCancellable *cancellable);
+WayPage        *way_pages_get_page (WayPages *self, guint page);
+const WaySheet *way_pages_get_sheet (WayPages *self);
 
 gboolean way_report_write_file (const char *path, const void *bytes, gsize length, GError **error);
 

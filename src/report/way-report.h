@@ -75,7 +75,7 @@ void  way_pages_get_size (WayPages *self, double *width, double *height); /* of 
 const char *way_pages_get_title (WayPages *self);
 /* Draws the whole sheet, its top left corner at the origin, one unit a point. Tags, links and
  * outline are written when the target is a PDF surface. */
-void        way_pages_draw (WayPages *self, guint page, cairo_t *cr);
+void way_pages_draw (WayPages *self, guint page, cairo_t *cr);
 
 gboolean way_pages_export_pdf (WayPages     *self,
                                const char   *path,

@@ -29,6 +29,6 @@ typedef struct
 const WaySheet *way_sheet_get (WayPaper paper, gboolean landscape);
 /* of the text column, from the body's left */
 double way_sheet_get_text_left (const WaySheet *self);
-double          way_sheet_get_text_width (const WaySheet *self);
+double way_sheet_get_text_width (const WaySheet *self);
 
 G_END_DECLS

@@ -37,13 +37,13 @@ typedef enum
 typedef struct
 {
   WayBarShape shape;
-  WayDay first;
-  WayDay last;
-  guint open_start : 1;
-  guint open_end : 1;
-  guint approximate_start : 1;
-  guint approximate_end : 1;
-  guint uncertain : 1;
+  WayDay      first;
+  WayDay      last;
+  guint       open_start : 1;
+  guint       open_end : 1;
+  guint       approximate_start : 1;
+  guint       approximate_end : 1;
+  guint       uncertain : 1;
 } WayBarTimes;
 
 /**
@@ -60,9 +60,9 @@ typedef struct
 {
   WayBarTimes times;
   WayBarTimes original;
-  WayDay disputed;
-  guint overdue : 1;
-  guint conditional : 1;
+  WayDay      disputed;
+  guint       overdue : 1;
+  guint       conditional : 1;
 } WayBarInput;
 
 /**
@@ -90,32 +90,32 @@ typedef struct
 typedef struct
 {
   WayBarShape shape;
-  double x0;
-  double x1;
-  double fade0;
-  double fade1;
-  gboolean has_edge;
-  gboolean edge_dashed;
-  gboolean outline_dashed;
-  gboolean has_ghost;
-  double ghost0;
-  double ghost1;
-  gboolean has_disputed;
-  double disputed_x;
-  double overdue_x;
-  double condition_x;
-  double extent0;
-  double extent1;
+  double      x0;
+  double      x1;
+  double      fade0;
+  double      fade1;
+  gboolean    has_edge;
+  gboolean    edge_dashed;
+  gboolean    outline_dashed;
+  gboolean    has_ghost;
+  double      ghost0;
+  double      ghost1;
+  gboolean    has_disputed;
+  double      disputed_x;
+  double      overdue_x;
+  double      condition_x;
+  double      extent0;
+  double      extent1;
 } WayBarGeometry;
 
-void way_bar_times_init (WayBarTimes *self,
-                         const WayTiming *timing,
-                         WayDay scope_first,
-                         WayDay scope_last);
-void way_bar_geometry_init (WayBarGeometry *self,
-                            const WayBarInput *input,
-                            const WayScale *scale,
-                            WayDay as_of);
+void   way_bar_times_init (WayBarTimes     *self,
+                           const WayTiming *timing,
+                           WayDay           scope_first,
+                           WayDay           scope_last);
+void   way_bar_geometry_init (WayBarGeometry    *self,
+                              const WayBarInput *input,
+                              const WayScale    *scale,
+                              WayDay             as_of);
 double way_bar_geometry_get_content_x (const WayBarGeometry *self);
 double way_bar_geometry_get_right (const WayBarGeometry *self);
 

@@ -26,30 +26,30 @@ G_BEGIN_DECLS
 typedef struct
 {
   const WayColors *colors;
-  const GdkRGBA *mark;
-  float top;
-  float height;
-  gboolean forecast;
+  const GdkRGBA   *mark;
+  float            top;
+  float            height;
+  gboolean         forecast;
 } WayBarBrush;
 
-void way_bar_paint (GtkSnapshot *snapshot,
+void way_bar_paint (GtkSnapshot          *snapshot,
                     const WayBarGeometry *geometry,
-                    const WayBarBrush *brush);
-void way_bar_paint_ghost (GtkSnapshot *snapshot,
-                          float x0,
-                          float x1,
-                          float top,
-                          float height,
+                    const WayBarBrush    *brush);
+void way_bar_paint_ghost (GtkSnapshot     *snapshot,
+                          float            x0,
+                          float            x1,
+                          float            top,
+                          float            height,
                           const WayColors *colors);
-void way_bar_paint_ring (GtkSnapshot *snapshot,
+void way_bar_paint_ring (GtkSnapshot           *snapshot,
                          const graphene_rect_t *rect,
-                         const GdkRGBA *color,
-                         float radius,
-                         gboolean dashed);
-void way_bar_paint_dot (GtkSnapshot *snapshot,
-                        float x,
-                        float y,
-                        const GdkRGBA *color,
+                         const GdkRGBA         *color,
+                         float                  radius,
+                         gboolean               dashed);
+void way_bar_paint_dot (GtkSnapshot     *snapshot,
+                        float            x,
+                        float            y,
+                        const GdkRGBA   *color,
                         const WayColors *colors);
 
 G_END_DECLS

@@ -24,15 +24,15 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  double mark_x;
-  double mark_y;
-  double sign_x;
-  double text_x;
-  double text_width;
-  double note_x;
+  double   mark_x;
+  double   mark_y;
+  double   sign_x;
+  double   text_x;
+  double   text_width;
+  double   note_x;
   gboolean has_note;
-  double x0;
-  double x1;
+  double   x0;
+  double   x1;
 } WayBarLabel;
 
 /**
@@ -46,15 +46,15 @@ typedef struct
  */
 typedef struct
 {
-  double title;
-  double note;
+  double   title;
+  double   note;
   gboolean disputed;
-  double view;
+  double   view;
 } WayBarWords;
 
-void way_bar_label_init (WayBarLabel *self,
+void way_bar_label_init (WayBarLabel       *self,
                          const WayLaneItem *item,
-                         WayLaneMode mode,
+                         WayLaneMode        mode,
                          const WayBarWords *words);
 
 G_END_DECLS

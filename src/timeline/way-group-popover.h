@@ -14,12 +14,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WayGroupPopover, way_group_popover, WAY, GROUP_POPOVER, GtkPopover)
 
 GtkWidget *way_group_popover_new (void);
-void way_group_popover_show (WayGroupPopover *self,
-                             WayLaneView *view,
-                             guint group,
-                             WayId current,
-                             GdkRectangle *rect);
-void way_group_popover_hide (WayGroupPopover *self, gboolean at_once);
+void       way_group_popover_show (WayGroupPopover *self,
+                                   WayLaneView     *view,
+                                   guint            group,
+                                   WayId            current,
+                                   GdkRectangle    *rect);
+void       way_group_popover_hide (WayGroupPopover *self, gboolean at_once);
 
 /* Signal "chosen" (gint64 commitment). */
 

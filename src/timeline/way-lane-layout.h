@@ -47,17 +47,17 @@ typedef enum
  */
 typedef struct
 {
-  WayStanding *standing;
-  guint place;
-  WayBarInput input;
+  WayStanding   *standing;
+  guint          place;
+  WayBarInput    input;
   WayBarGeometry geometry;
-  guint row;
-  double room;
-  guint group;
-  gboolean shown;
-  gboolean in_column;
-  guint slot;
-  double mark_x;
+  guint          row;
+  double         room;
+  guint          group;
+  gboolean       shown;
+  gboolean       in_column;
+  guint          slot;
+  double         mark_x;
 } WayLaneItem;
 
 /**
@@ -73,38 +73,38 @@ typedef struct
  */
 typedef struct
 {
-  int year;
+  int    year;
   double x0;
   double x1;
-  guint n;
-  guint shown;
-  guint slipped;
+  guint  n;
+  guint  shown;
+  guint  slipped;
 } WayLaneGroup;
 
 typedef struct _WayLaneLayout WayLaneLayout;
 
 WayLaneLayout *way_lane_layout_new (void);
-void way_lane_layout_free (WayLaneLayout *self);
+void           way_lane_layout_free (WayLaneLayout *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayLaneLayout, way_lane_layout_free)
 
 void way_lane_layout_load (WayLaneLayout *self, GListModel *standings, WayDay first, WayDay last);
-void way_lane_layout_arrange (WayLaneLayout *self,
-                              WayLaneMode mode,
+void way_lane_layout_arrange (WayLaneLayout  *self,
+                              WayLaneMode     mode,
                               const WayScale *scale,
-                              WayDay as_of,
-                              double column);
-WayLaneMode way_lane_layout_get_mode (const WayLaneLayout *self);
-int way_lane_layout_get_height (const WayLaneLayout *self);
-int way_lane_layout_get_row_y (const WayLaneLayout *self, guint row);
-int way_lane_layout_get_pitch (const WayLaneLayout *self);
-guint way_lane_layout_get_n_rows (const WayLaneLayout *self);
-guint way_lane_layout_get_n_items (const WayLaneLayout *self);
-WayLaneItem *way_lane_layout_get_item (const WayLaneLayout *self, guint index);
-guint way_lane_layout_find (const WayLaneLayout *self, WayId commitment);
-guint way_lane_layout_find_near (const WayLaneLayout *self, guint row, WayDay due);
-guint way_lane_layout_get_n_groups (const WayLaneLayout *self);
+                              WayDay          as_of,
+                              double          column);
+WayLaneMode         way_lane_layout_get_mode (const WayLaneLayout *self);
+int                 way_lane_layout_get_height (const WayLaneLayout *self);
+int                 way_lane_layout_get_row_y (const WayLaneLayout *self, guint row);
+int                 way_lane_layout_get_pitch (const WayLaneLayout *self);
+guint               way_lane_layout_get_n_rows (const WayLaneLayout *self);
+guint               way_lane_layout_get_n_items (const WayLaneLayout *self);
+WayLaneItem        *way_lane_layout_get_item (const WayLaneLayout *self, guint index);
+guint               way_lane_layout_find (const WayLaneLayout *self, WayId commitment);
+guint               way_lane_layout_find_near (const WayLaneLayout *self, guint row, WayDay due);
+guint               way_lane_layout_get_n_groups (const WayLaneLayout *self);
 const WayLaneGroup *way_lane_layout_get_group (const WayLaneLayout *self, guint index);
-guint way_lane_layout_get_column_rest (const WayLaneLayout *self);
-int way_lane_mode_estimate_height (WayLaneMode mode, guint n);
+guint               way_lane_layout_get_column_rest (const WayLaneLayout *self);
+int                 way_lane_mode_estimate_height (WayLaneMode mode, guint n);
 
 G_END_DECLS

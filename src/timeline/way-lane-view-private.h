@@ -19,28 +19,28 @@ G_BEGIN_DECLS
 typedef struct
 {
   PangoLayout *layout;
-  int width;
-  int height;
+  int          width;
+  int          height;
 } WayLaneWords;
 
 struct _WayLaneView
 {
   GtkWidget parent_instance;
 
-  WayScene *scene;
-  WayLane *lane;
+  WayScene      *scene;
+  WayLane       *lane;
   WayLaneLayout *layout;
-  GHashTable *bars; /* commitment to WayBar */
-  GPtrArray *spare; /* of WayBar, children without a place */
-  WayLaneWords code;
-  WayLaneWords title;
-  WayLaneWords count;
-  GHashTable *small; /* of WayLaneWords: what is said in shared bars */
-  WayId kept;        /* stays, though it be out of sight */
-  gboolean opened;
-  gboolean first;
-  gboolean loaded;
-  gboolean arranged;
+  GHashTable    *bars;  /* commitment to WayBar */
+  GPtrArray     *spare; /* of WayBar, children without a place */
+  WayLaneWords   code;
+  WayLaneWords   title;
+  WayLaneWords   count;
+  GHashTable    *small; /* of WayLaneWords: what is said in shared bars */
+  WayId          kept;  /* stays, though it be out of sight */
+  gboolean       opened;
+  gboolean       first;
+  gboolean       loaded;
+  gboolean       arranged;
 };
 
 void way_lane_view_clear_words (WayLaneView *self);

@@ -25,19 +25,19 @@ typedef enum
   WAY_WALK_LANE_DOWN,
 } WayWalk;
 
-GtkWidget *way_lanes_new (WayScene *scene);
-void way_lanes_set_model (WayLanes *self, GListModel *lanes);
-void way_lanes_reload (WayLanes *self);
-gboolean way_lanes_is_opened (WayLanes *self, WayId objective, WayId action);
-void way_lanes_set_opened (WayLanes *self, WayId objective, WayId action, gboolean opened);
-gboolean way_lanes_reveal (WayLanes *self, WayId commitment, gboolean focus);
-void way_lanes_reveal_lane (WayLanes *self, WayId objective, WayId action);
-gboolean way_lanes_walk (WayLanes *self, WayWalk walk);
-WayBar *way_lanes_get_focused_bar (WayLanes *self);
+GtkWidget   *way_lanes_new (WayScene *scene);
+void         way_lanes_set_model (WayLanes *self, GListModel *lanes);
+void         way_lanes_reload (WayLanes *self);
+gboolean     way_lanes_is_opened (WayLanes *self, WayId objective, WayId action);
+void         way_lanes_set_opened (WayLanes *self, WayId objective, WayId action, gboolean opened);
+gboolean     way_lanes_reveal (WayLanes *self, WayId commitment, gboolean focus);
+void         way_lanes_reveal_lane (WayLanes *self, WayId objective, WayId action);
+gboolean     way_lanes_walk (WayLanes *self, WayWalk walk);
+WayBar      *way_lanes_get_focused_bar (WayLanes *self);
 WayLaneView *way_lanes_get_focused_lane (WayLanes *self);
-WayBar *way_lanes_pick_bar (WayLanes *self, double x, double y);
+WayBar      *way_lanes_pick_bar (WayLanes *self, double x, double y);
 WayLaneView *way_lanes_pick_lane (WayLanes *self, double x, double y);
-guint way_lanes_get_n_views (WayLanes *self);
+guint        way_lanes_get_n_views (WayLanes *self);
 
 /* Signals: "walked" (gint64 commitment): the focus went to another bar. */
 

@@ -14,10 +14,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WayMotion, way_motion, WAY, MOTION, GObject)
 
 WayMotion *way_motion_new (GtkWidget *widget, WayScene *scene);
-void way_motion_go (WayMotion *self, const WayScale *scale, gboolean animate);
-WayScale way_motion_get_target (WayMotion *self);
-void way_motion_stop (WayMotion *self);
-void way_motion_drag (WayMotion *self, double pixels);
-void way_motion_release (WayMotion *self);
+void       way_motion_go (WayMotion *self, const WayScale *scale, gboolean animate);
+WayScale   way_motion_get_target (WayMotion *self);
+void       way_motion_stop (WayMotion *self);
+void       way_motion_drag (WayMotion *self, double pixels);
+void       way_motion_release (WayMotion *self);
 
 G_END_DECLS

@@ -20,7 +20,7 @@ typedef struct
 {
   double start;
   double end;
-  guint row;
+  guint  row;
 } WayStretch;
 
 guint way_packing_first_fit (WayStretch *stretches, guint n, double gap);

@@ -42,33 +42,33 @@ typedef struct
   GdkRGBA asof_text;
   GdkRGBA dispute;
   GdkRGBA accent;
-  float tint;
-  float outline;
-  float outline_width;
+  float   tint;
+  float   outline;
+  float   outline_width;
 } WayColors;
 
-GtkWidget *way_palette_new (void);
+GtkWidget       *way_palette_new (void);
 const WayColors *way_palette_get_colors (WayPalette *self);
-void way_palette_snapshot_mark (WayPalette *self,
-                                GtkSnapshot *snapshot,
-                                WayClass klass,
-                                gboolean forecast,
-                                double x,
-                                double y,
-                                int size);
-char way_palette_get_run_mark (WayClass klass, gboolean forecast, gboolean faint);
-void way_palette_snapshot_run (WayPalette *self,
-                               GtkSnapshot *snapshot,
-                               const char *run,
-                               double x,
-                               double y);
+void             way_palette_snapshot_mark (WayPalette  *self,
+                                            GtkSnapshot *snapshot,
+                                            WayClass     klass,
+                                            gboolean     forecast,
+                                            double       x,
+                                            double       y,
+                                            int          size);
+char             way_palette_get_run_mark (WayClass klass, gboolean forecast, gboolean faint);
+void             way_palette_snapshot_run (WayPalette  *self,
+                                           GtkSnapshot *snapshot,
+                                           const char  *run,
+                                           double       x,
+                                           double       y);
 
 GdkTexture *way_palette_find_texture (WayPalette *self, const char *key);
-GdkTexture *way_palette_keep_texture (WayPalette *self,
-                                      const char *key,
+GdkTexture *way_palette_keep_texture (WayPalette    *self,
+                                      const char    *key,
                                       GskRenderNode *node,
-                                      int width,
-                                      int height);
+                                      int            width,
+                                      int            height);
 
 /* Signal "changed": the style sheet gives other colours. */
 

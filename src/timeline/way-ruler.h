@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WayRuler, way_ruler, WAY, RULER, GtkWidget)
 
 GtkWidget *way_ruler_new (WayScene *scene);
-int way_ruler_get_height (WayRuler *self);
-void way_ruler_set_events (WayRuler *self, GPtrArray *events);
-void way_ruler_set_summary (WayRuler *self, const char *summary);
+int        way_ruler_get_height (WayRuler *self);
+void       way_ruler_set_events (WayRuler *self, GPtrArray *events);
+void       way_ruler_set_summary (WayRuler *self, const char *summary);
 
 G_END_DECLS

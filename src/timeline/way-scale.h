@@ -30,10 +30,10 @@ typedef struct
   double width;
 } WayScale;
 
-double way_scale_get_x (const WayScale *self, double day);
-double way_scale_get_day (const WayScale *self, double x);
-double way_scale_get_year (const WayScale *self);
-double way_scale_get_right (const WayScale *self);
+double   way_scale_get_x (const WayScale *self, double day);
+double   way_scale_get_day (const WayScale *self, double x);
+double   way_scale_get_year (const WayScale *self);
+double   way_scale_get_right (const WayScale *self);
 gboolean way_scale_equal (const WayScale *a, const WayScale *b);
 WayScale way_scale_fit (WayDay first, WayDay last, double width);
 WayScale way_scale_zoom (const WayScale *self, double factor, double x);
@@ -41,6 +41,6 @@ WayScale way_scale_pan (const WayScale *self, double pixels);
 WayScale way_scale_resize (const WayScale *self, double width);
 WayScale way_scale_center (const WayScale *self, double day);
 WayScale way_scale_mix (const WayScale *from, const WayScale *to, double progress);
-char *way_scale_describe_span (const WayScale *self);
+char    *way_scale_describe_span (const WayScale *self);
 
 G_END_DECLS

@@ -39,32 +39,32 @@ struct _WayScene
 {
   GObject parent_instance;
 
-  WayBoard *board; /* borrowed from the timeline */
-  WayScale scale;
-  WayDay as_of;
-  WayDay first; /* of the scope */
-  WayDay last;
-  gboolean compact;
-  gboolean narrow;
-  gboolean crowded;    /* too many for each mark to be a widget all the time */
-  gboolean has_column; /* something has no place on the axis */
-  gboolean mirrored;   /* from right to left */
-  guint classes;
-  WayId selected;
-  WayDay marked;       /* the day of an event that is hovered */
+  WayBoard   *board; /* borrowed from the timeline */
+  WayScale    scale;
+  WayDay      as_of;
+  WayDay      first; /* of the scope */
+  WayDay      last;
+  gboolean    compact;
+  gboolean    narrow;
+  gboolean    crowded;    /* too many for each mark to be a widget all the time */
+  gboolean    has_column; /* something has no place on the axis */
+  gboolean    mirrored;   /* from right to left */
+  guint       classes;
+  WayId       selected;
+  WayDay      marked;  /* the day of an event that is hovered */
   WayPalette *palette; /* borrowed */
   GHashTable *dots;    /* commitment to GArray of WayTimelineDot */
 };
 
-WayScene *way_scene_new (WayPalette *palette);
+WayScene        *way_scene_new (WayPalette *palette);
 const WayColors *way_scene_get_colors (WayScene *self);
-double way_scene_get_axis_x (WayScene *self);
-double way_scene_get_column (WayScene *self);
-double way_scene_mirror (WayScene *self, double x, double size, double width);
-void way_scene_set_scale (WayScene *self, const WayScale *scale);
-void way_scene_changed (WayScene *self, WaySceneChange change);
-gboolean way_scene_is_plain (WayScene *self, WayClass klass);
-GArray *way_scene_get_dots (WayScene *self, WayId commitment);
+double           way_scene_get_axis_x (WayScene *self);
+double           way_scene_get_column (WayScene *self);
+double           way_scene_mirror (WayScene *self, double x, double size, double width);
+void             way_scene_set_scale (WayScene *self, const WayScale *scale);
+void             way_scene_changed (WayScene *self, WaySceneChange change);
+gboolean         way_scene_is_plain (WayScene *self, WayClass klass);
+GArray          *way_scene_get_dots (WayScene *self, WayId commitment);
 void way_scene_set_dots (WayScene *self, WayId commitment, const WayTimelineDot *dots, guint n);
 void way_scene_clear_dots (WayScene *self);
 

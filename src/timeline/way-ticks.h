@@ -31,15 +31,15 @@ typedef enum
  */
 typedef struct
 {
-  double from;
+  double      from;
   WayTickUnit upper;
   WayTickUnit lower;
   WayTickUnit minor;
 } WayTickRule;
 
 const WayTickRule *way_ticks_get_rule (double pixels_per_year);
-WayDay way_tick_floor (WayTickUnit unit, WayDay day);
-WayDay way_tick_next (WayTickUnit unit, WayDay start);
-char *way_tick_format (const WayTickRule *rule, gboolean upper, WayDay start);
+WayDay             way_tick_floor (WayTickUnit unit, WayDay day);
+WayDay             way_tick_next (WayTickUnit unit, WayDay start);
+char              *way_tick_format (const WayTickRule *rule, gboolean upper, WayDay start);
 
 G_END_DECLS

@@ -22,21 +22,21 @@ struct _WayTimeline
   GtkWidget *lanes;
   GtkWidget *popover;
 
-  WayScene *scene;
-  WayMotion *motion;
-  WayBoard *board;
-  WayId objective;
-  WayId action;
+  WayScene          *scene;
+  WayMotion         *motion;
+  WayBoard          *board;
+  WayId              objective;
+  WayId              action;
   WayTimelineDensity density;
-  char *span_label;
-  guint total; /* commitments in scope */
-  gboolean without_value;
-  gboolean without_due;
-  gboolean fit_wanted;
-  double pointer_x; /* on the axis, where a zoom is about */
-  double dragged;   /* where the hand was; not a number before it moved */
-  double dragged_y;
-  double pinched;
+  char              *span_label;
+  guint              total; /* commitments in scope */
+  gboolean           without_value;
+  gboolean           without_due;
+  gboolean           fit_wanted;
+  double             pointer_x; /* on the axis, where a zoom is about */
+  double             dragged;   /* where the hand was; not a number before it moved */
+  double             dragged_y;
+  double             pinched;
 };
 
 typedef enum

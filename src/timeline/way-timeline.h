@@ -33,52 +33,52 @@ typedef enum
 /* An event flag in the ruler. */
 typedef struct
 {
-  WayId id;
-  char *title;
+  WayId      id;
+  char      *title;
   WayTiming *timing;
-  gboolean held;
+  gboolean   held;
 } WayTimelineEvent;
 
 /* A statement dot under a bar of an opened lane. */
 typedef struct
 {
-  WayDay day;
+  WayDay    day;
   WayStatus status; /* WAY_STATUS_NONE: none given */
-  gboolean forecast;
+  gboolean  forecast;
 } WayTimelineDot;
 
-GType way_timeline_density_get_type (void) G_GNUC_CONST;
+GType      way_timeline_density_get_type (void) G_GNUC_CONST;
 GtkWidget *way_timeline_new (void);
 
 /* Properties: "board" (WayBoard), "objective" and "action" (gint64; the scope, 0 all), "selected"
  * (gint64 commitment id, 0 none), "classes" (uint bit set of WayClass to show plainly; others at
  * 15 %), "density" (WayTimelineDensity), "compact" (read only: what the density came to),
  * "span-label" (read only, "4 years", for the zoom control). */
-void way_timeline_set_board (WayTimeline *self, WayBoard *board);
-WayBoard *way_timeline_get_board (WayTimeline *self);
-void way_timeline_set_scope (WayTimeline *self, WayId objective, WayId action);
-void way_timeline_set_events (WayTimeline *self, GPtrArray *events);
-WayId way_timeline_get_selected (WayTimeline *self);
-void way_timeline_set_selected (WayTimeline *self, WayId commitment);
-guint way_timeline_get_classes (WayTimeline *self);
-void way_timeline_set_classes (WayTimeline *self, guint classes);
+void               way_timeline_set_board (WayTimeline *self, WayBoard *board);
+WayBoard          *way_timeline_get_board (WayTimeline *self);
+void               way_timeline_set_scope (WayTimeline *self, WayId objective, WayId action);
+void               way_timeline_set_events (WayTimeline *self, GPtrArray *events);
+WayId              way_timeline_get_selected (WayTimeline *self);
+void               way_timeline_set_selected (WayTimeline *self, WayId commitment);
+guint              way_timeline_get_classes (WayTimeline *self);
+void               way_timeline_set_classes (WayTimeline *self, guint classes);
 WayTimelineDensity way_timeline_get_density (WayTimeline *self);
-void way_timeline_set_density (WayTimeline *self, WayTimelineDensity density);
-gboolean way_timeline_is_compact (WayTimeline *self);
-const char *way_timeline_get_span_label (WayTimeline *self);
-void way_timeline_set_dots (WayTimeline *self,
-                            WayId commitment,
-                            const WayTimelineDot *dots,
-                            guint n);
+void               way_timeline_set_density (WayTimeline *self, WayTimelineDensity density);
+gboolean           way_timeline_is_compact (WayTimeline *self);
+const char        *way_timeline_get_span_label (WayTimeline *self);
+void               way_timeline_set_dots (WayTimeline          *self,
+                                          WayId                 commitment,
+                                          const WayTimelineDot *dots,
+                                          guint                 n);
 
-void way_timeline_zoom_in (WayTimeline *self);
-void way_timeline_zoom_out (WayTimeline *self);
-void way_timeline_zoom_fit (WayTimeline *self);
-void way_timeline_scroll_to_as_of (WayTimeline *self);
-void way_timeline_pan (WayTimeline *self, double fraction);
-void way_timeline_select_next (WayTimeline *self);
-void way_timeline_select_previous (WayTimeline *self);
-void way_timeline_set_lane_opened (WayTimeline *self, WayId action, gboolean opened);
+void     way_timeline_zoom_in (WayTimeline *self);
+void     way_timeline_zoom_out (WayTimeline *self);
+void     way_timeline_zoom_fit (WayTimeline *self);
+void     way_timeline_scroll_to_as_of (WayTimeline *self);
+void     way_timeline_pan (WayTimeline *self, double fraction);
+void     way_timeline_select_next (WayTimeline *self);
+void     way_timeline_select_previous (WayTimeline *self);
+void     way_timeline_set_lane_opened (WayTimeline *self, WayId action, gboolean opened);
 gboolean way_timeline_focus_selected (WayTimeline *self);
 
 /* Signals: "activated" (gint64 commitment): Enter, the bar keeps nothing and the window moves the

@@ -101,8 +101,8 @@ WayDay
 way_day_new_today (void)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  WayDay                pinned = g_atomic_int_get (&pinned_today);
-  int                   year, month, day;
+  WayDay pinned = g_atomic_int_get (&pinned_today);
+  int year, month, day;
 
   if (pinned != WAY_DAY_NONE)
     return pinned;
@@ -124,7 +124,7 @@ way_day_new_today (void)
 void
 way_day_get_parts (WayDay self, int *year, int *month, int *day)
 {
-  GDate    date;
+  GDate date;
   gboolean valid = self > 0 && self <= LAST_DAY;
 
   g_date_clear (&date, 1);
@@ -167,7 +167,7 @@ way_day_get_year (WayDay self)
 WayDay
 way_day_add_months (WayDay self, int months)
 {
-  int    year, month, day;
+  int year, month, day;
   gint64 count;
 
   way_day_get_parts (self, &year, &month, &day);
@@ -224,16 +224,16 @@ get_pattern (WayDayStyle style)
     {
     case WAY_DAY_STYLE_SHORT:
       /* Translators: a day with the month abbreviated, “16 Jan 2012”; see g_date_time_format(). */
-      return C_("day", "%-d %b %Y");
+      return C_ ("day", "%-d %b %Y");
 
     case WAY_DAY_STYLE_MONTH:
       /* Translators: a month without a day, “January 2012”; see g_date_time_format(). */
-      return C_("day", "%OB %Y");
+      return C_ ("day", "%OB %Y");
 
     case WAY_DAY_STYLE_LONG:
     default:
       /* Translators: a day in full, “16 January 2012”; see g_date_time_format(). */
-      return C_("day", "%-d %B %Y");
+      return C_ ("day", "%-d %B %Y");
     }
 }
 
@@ -251,7 +251,7 @@ char *
 way_day_format (WayDay self, WayDayStyle style)
 {
   g_autoptr (GDateTime) date = NULL;
-  int                   year, month, day;
+  int year, month, day;
 
   way_day_get_parts (self, &year, &month, &day);
   if (year == 0)

@@ -46,9 +46,9 @@ fail_syntax (const char *text, GError **error)
 
   g_set_error (error, WAY_TIMING_ERROR, WAY_TIMING_ERROR_SYNTAX,
                /* Translators: %s is what was written in place of such a value. */
-               _("“%s” is not a date that can be understood. Dates are written 2012, 2012-07 or "
+               _ ("“%s” is not a date that can be understood. Dates are written 2012, 2012-07 or "
                   "2012-07-31, spans 2012/2014, 2012/.. or ../2014."),
-                 valid);
+               valid);
   return FALSE;
 }
 
@@ -56,7 +56,7 @@ static gboolean
 fail_year (GError **error)
 {
   g_set_error_literal (error, WAY_TIMING_ERROR, WAY_TIMING_ERROR_RANGE,
-                       _("Years go from 1 to 9999."));
+                       _ ("Years go from 1 to 9999."));
   return FALSE;
 }
 
@@ -123,7 +123,7 @@ read_part_of_year (const char *text, WayEdtfDate *date, GError **error)
     return fail_syntax (text, error);
   g_set_error (error, WAY_TIMING_ERROR, WAY_TIMING_ERROR_RANGE,
                /* Translators: %.2s is two digits, as in 2012-13. */
-               _("There is no month, season, quarter or half-year %.2s."), text + 5);
+               _ ("There is no month, season, quarter or half-year %.2s."), text + 5);
   return FALSE;
 }
 
@@ -132,14 +132,14 @@ fail_month (const char *text, GError **error)
 {
   g_set_error (error, WAY_TIMING_ERROR, WAY_TIMING_ERROR_RANGE,
                /* Translators: %.2s is two digits, as in 2012-13-01. */
-               _("There is no month %.2s."), text + 5);
+               _ ("There is no month %.2s."), text + 5);
   return FALSE;
 }
 
 static gboolean
 read_day (const char *text, WayEdtfDate *date, GError **error)
 {
-  WayEdtfDate      month = { 0 };
+  WayEdtfDate month = { 0 };
   g_autofree char *name = NULL;
 
   date->first = date->last = way_day_new_from_iso (text);
@@ -154,7 +154,7 @@ read_day (const char *text, WayEdtfDate *date, GError **error)
   g_set_error (
     error, WAY_TIMING_ERROR, WAY_TIMING_ERROR_RANGE,
     /* Translators: the first is two digits, the second a month such as “February 2012”. */
-    _("There is no day %.2s in %s."), text + 8, name);
+    _ ("There is no day %.2s in %s."), text + 8, name);
   return FALSE;
 }
 
@@ -197,7 +197,7 @@ read_calendar_date (const char *text, WayEdtfDate *date, GError **error)
 static gboolean
 is_time (const char *text)
 {
-  char     shape[MAX_LENGTH + 1];
+  char shape[MAX_LENGTH + 1];
   gboolean valid;
 
   get_shape (text, shape);
@@ -218,7 +218,7 @@ static gboolean
 read_date (const char *text, WayEdtfDate *date, GError **error)
 {
   g_autofree char *bare = g_strdup (text);
-  gsize            length = strlen (bare);
+  gsize length = strlen (bare);
 
   if (length > 0 && strchr ("?~%", bare[length - 1]) != NULL)
     {
@@ -233,9 +233,9 @@ read_date (const char *text, WayEdtfDate *date, GError **error)
 static gboolean
 read_date_time (const char *text, WayEdtfDate *date, GError **error)
 {
-  const char      *separator = strchr (text, 'T');
+  const char *separator = strchr (text, 'T');
   g_autofree char *day = g_strndup (text, (gsize) (separator - text));
-  char             shape[MAX_LENGTH + 1];
+  char shape[MAX_LENGTH + 1];
 
   get_shape (day, shape);
   if (!g_str_equal (shape, "dddd-dd-dd") || !is_time (separator + 1))
@@ -253,7 +253,7 @@ read_interval_end (const char *text, WayEdtfDate *date, GError **error)
 static gboolean
 read_interval (const char *text, WayEdtf *edtf, GError **error)
 {
-  g_auto (GStrv)   ends = g_strsplit (text, "/", 0);
+  g_auto (GStrv) ends = g_strsplit (text, "/", 0);
   g_autofree char *first = NULL, *last = NULL;
 
   if (g_strv_length (ends) != 2 || g_str_equal (text, "/"))
@@ -269,7 +269,7 @@ read_interval (const char *text, WayEdtf *edtf, GError **error)
   last = way_day_format (edtf->end.last, WAY_DAY_STYLE_LONG);
   g_set_error (error, WAY_TIMING_ERROR, WAY_TIMING_ERROR_RANGE,
                /* Translators: both are days, such as “31 December 2012”. */
-               _("The end, %s, lies before the start, %s."), last, first);
+               _ ("The end, %s, lies before the start, %s."), last, first);
   return FALSE;
 }
 

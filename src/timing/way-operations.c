@@ -56,8 +56,8 @@ format_days (WayDay first, WayDay last)
 static char *
 get_third (const WayEdtf *edtf, int third)
 {
-  int              n_months = count_months (edtf);
-  WayDay           first = edtf->start.first;
+  int n_months = count_months (edtf);
+  WayDay first = edtf->start.first;
   g_autofree char *from = NULL, *to = NULL;
 
   if (n_months == 1)
@@ -110,7 +110,7 @@ get_ending (const char *text, const WayEdtf *edtf)
 static char *
 get_midpoint (const char *text, const WayEdtf *edtf)
 {
-  int              n_months = count_months (edtf);
+  int n_months = count_months (edtf);
   g_autofree char *month = NULL;
 
   if (n_months == 0)
@@ -198,7 +198,7 @@ get_perhaps (const char *text, const WayEdtf *edtf)
 
 static const struct
 {
-  const char  *name;
+  const char *name;
   WayOperation operation;
 } operations[] = {
   { "early", get_early },         { "middle", get_middle },   { "late", get_late },

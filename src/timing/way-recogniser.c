@@ -32,20 +32,20 @@ typedef struct
 typedef struct
 {
   const WayRules *rules;
-  GStrv           words;
-  guint           n_words;
-  WayTimingPair   pair;
-  GPtrArray     **found; /* of Match, for each group and word; NULL where not yet asked for */
+  GStrv words;
+  guint n_words;
+  WayTimingPair pair;
+  GPtrArray **found; /* of Match, for each group and word; NULL where not yet asked for */
 } Matcher;
 
 /* One rule on its way along the words. */
 typedef struct
 {
-  Matcher        *matcher;
+  Matcher *matcher;
   const WayGroup *group;
-  const WayRule  *rule;
-  GStrv          *bound; /* values of each element, NULL where it has none */
-  GPtrArray      *found;
+  const WayRule *rule;
+  GStrv *bound; /* values of each element, NULL where it has none */
+  GPtrArray *found;
 } Walk;
 
 static void
@@ -125,10 +125,10 @@ static GStrv
 read_pair (const Matcher *matcher, const char *year, const char *word, gboolean slash)
 {
   g_autoptr (GStrvBuilder) values = g_strv_builder_new ();
-  g_autofree char         *part = g_strconcat (year, "-", word, NULL);
-  int                      second = get_second_year (atoi (year), word);
-  gboolean                 years = second != 0;
-  WayEdtf                  edtf;
+  g_autofree char *part = g_strconcat (year, "-", word, NULL);
+  int second = get_second_year (atoi (year), word);
+  gboolean years = second != 0;
+  WayEdtf edtf;
 
   if (!slash && way_edtf_parse (part, &edtf, NULL))
     {
@@ -148,8 +148,8 @@ match_iso (const Matcher *matcher, guint position, GPtrArray *found)
 {
   const char *year = get_word (matcher, position), *dash = get_word (matcher, position + 1);
   const char *month = get_word (matcher, position + 2), *day = get_word (matcher, position + 4);
-  gboolean    slash = g_str_equal (dash, "/");
-  GStrv       pair;
+  gboolean slash = g_str_equal (dash, "/");
+  GStrv pair;
 
   if (!is_number (year, 4) || !is_number (month, 2) || (!slash && !g_str_equal (dash, "-")))
     return;
@@ -212,8 +212,8 @@ find_slot (const WayRule *rule, const char *name)
 static gboolean
 fill_slot (const Walk *walk, const char *inner, const guint *choices, GString *result)
 {
-  g_auto (GStrv)   parts = g_strsplit (inner, ":", 2);
-  guint            slot = find_slot (walk->rule, parts[0]);
+  g_auto (GStrv) parts = g_strsplit (inner, ":", 2);
+  guint slot = find_slot (walk->rule, parts[0]);
   g_autofree char *changed = NULL;
 
   if (walk->bound[slot] == NULL)
@@ -234,11 +234,11 @@ static char *
 fill_template (const Walk *walk, const char *template, const guint *choices)
 {
   g_autoptr (GString) result = g_string_new (NULL);
-  WayEdtf             edtf;
+  WayEdtf edtf;
 
   while (*template != '\0')
     {
-      gsize            n_plain = strcspn (template, "{"), n_inner;
+      gsize n_plain = strcspn (template, "{"), n_inner;
       g_autofree char *inner = NULL;
 
       g_string_append_len (result, template, (gssize) n_plain);
@@ -275,7 +275,7 @@ static void
 finish_walk (const Walk *walk, guint end)
 {
   g_autoptr (GPtrArray) values = g_ptr_array_new_null_terminated (1, g_free, TRUE);
-  g_autofree guint     *choices = g_new0 (guint, walk->rule->elements->len);
+  g_autofree guint *choices = g_new0 (guint, walk->rule->elements->len);
 
   if (find_end (walk->found, end) != NULL)
     return;
@@ -382,7 +382,7 @@ static GPtrArray *
 match_group (Matcher *matcher, guint group, guint position)
 {
   const WayGroup *rules = g_ptr_array_index (matcher->rules->groups, group);
-  GPtrArray     **found = &matcher->found[group * (matcher->n_words + 1) + position];
+  GPtrArray **found = &matcher->found[group * (matcher->n_words + 1) + position];
 
   if (*found != NULL)
     return *found;
@@ -390,9 +390,9 @@ match_group (Matcher *matcher, guint group, guint position)
   *found = new_matches ();
   for (guint i = 0; i < rules->rules->len && position < matcher->n_words; i++)
     {
-      const WayRule    *rule = g_ptr_array_index (rules->rules, i);
+      const WayRule *rule = g_ptr_array_index (rules->rules, i);
       g_autofree GStrv *bound = g_new0 (GStrv, rule->elements->len);
-      Walk              walk = { matcher, rules, rule, bound, *found };
+      Walk walk = { matcher, rules, rule, bound, *found };
 
       continue_walk (&walk, 0, position);
     }
@@ -402,10 +402,10 @@ match_group (Matcher *matcher, guint group, guint position)
 static GStrv
 match_words (const WayRules *rules, GStrv words, WayTimingPair pair)
 {
-  Matcher      matcher = { .rules = rules, .words = words, .pair = pair };
-  guint        n_groups = rules->groups->len, n_found;
+  Matcher matcher = { .rules = rules, .words = words, .pair = pair };
+  guint n_groups = rules->groups->len, n_found;
   const Match *match;
-  GStrv        values;
+  GStrv values;
 
   matcher.n_words = g_strv_length (words);
   n_found = n_groups * (matcher.n_words + 1);
@@ -427,8 +427,8 @@ static char *
 find_edtf (const char *text)
 {
   g_autofree char *value = g_utf8_strup (text, -1);
-  g_auto (GStrv)   parts = NULL;
-  WayEdtf          edtf;
+  g_auto (GStrv) parts = NULL;
+  WayEdtf edtf;
 
   g_strstrip (value);
   if (!way_edtf_parse (value, &edtf, NULL))
@@ -461,8 +461,8 @@ GStrv
 way_recogniser_list_values (const char *text, WayTimingPair pair, const char *const *languages)
 {
   g_auto (GStrv) words = NULL;
-  char          *edtf;
-  GStrv          values = NULL;
+  char *edtf;
+  GStrv values = NULL;
 
   if (strnlen (text, MAX_BYTES + 1) > MAX_BYTES)
     return g_new0 (char *, 1);

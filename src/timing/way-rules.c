@@ -62,10 +62,10 @@ GStrv
 way_rules_split (const char *text, guint max_words)
 {
   g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
-  g_autoptr (GString)      word = g_string_new (NULL);
-  g_autofree char         *folded = NULL, *plain = NULL;
-  CharacterClass           last = CLASS_SPACE;
-  guint                    n_words = 0;
+  g_autoptr (GString) word = g_string_new (NULL);
+  g_autofree char *folded = NULL, *plain = NULL;
+  CharacterClass last = CLASS_SPACE;
+  guint n_words = 0;
 
   if (!g_utf8_validate (text, -1, NULL))
     return NULL;
@@ -183,14 +183,14 @@ add_slot (const WayRules *self, WayRule *rule, const char *name, const char *num
 {
   static const struct
   {
-    const char    *name;
+    const char *name;
     WayElementKind kind;
   } kinds[] = { { "number", WAY_ELEMENT_NUMBER },
                 { "year", WAY_ELEMENT_YEAR },
                 { "years", WAY_ELEMENT_YEARS },
                 { "iso", WAY_ELEMENT_ISO } };
   WayElement *element;
-  guint       group = 0;
+  guint group = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_str_equal (kinds[i].name, name))
@@ -213,7 +213,7 @@ static guint
 read_slot (const WayRules *self, WayRule *rule, char **words)
 {
   gboolean numbered = words[0] != NULL && words[1] != NULL && g_ascii_isdigit (words[1][0]);
-  guint    n_words = numbered ? 2 : 1;
+  guint n_words = numbered ? 2 : 1;
 
   if (words[0] == NULL || g_strcmp0 (words[n_words], "}") != 0)
     return 0;
@@ -224,8 +224,8 @@ static gboolean
 parse_pattern (const WayRules *self, WayRule *rule, const char *pattern, GError **error)
 {
   g_auto (GStrv) words = way_rules_split (pattern, G_MAXUINT);
-  WayElement    *optional = NULL;
-  guint          optional_start = 0;
+  WayElement *optional = NULL;
+  guint optional_start = 0;
 
   if (words == NULL || words[0] == NULL)
     return fail (error, pattern, "is empty or not UTF-8");
@@ -285,9 +285,9 @@ check_template (const WayRule *rule, const char *pattern, const char *template, 
 {
   for (const char *open = strchr (template, '{'); open != NULL; open = strchr (open + 1, '{'))
     {
-      const char      *close = strchr (open, '}');
+      const char *close = strchr (open, '}');
       g_autofree char *inner = NULL;
-      g_auto (GStrv)   parts = NULL;
+      g_auto (GStrv) parts = NULL;
 
       if (close == NULL)
         return fail (error, pattern, "has a template with a brace that is not closed");
@@ -343,10 +343,10 @@ add_words (WayRules *self, WayGroup *group, const char *key, GStrv words, GError
 static gboolean
 add_group (WayRules *self, GKeyFile *file, const char *heading, GError **error)
 {
-  g_auto (GStrv)       names = g_strsplit (heading, " ", 2);
+  g_auto (GStrv) names = g_strsplit (heading, " ", 2);
   g_autoptr (WayGroup) group = g_new0 (WayGroup, 1);
-  g_auto (GStrv)       keys = g_key_file_get_keys (file, heading, NULL, error);
-  gboolean             is_words = g_str_equal (names[0], "words");
+  g_auto (GStrv) keys = g_key_file_get_keys (file, heading, NULL, error);
+  gboolean is_words = g_str_equal (names[0], "words");
 
   group->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) way_rule_free);
   if (keys == NULL)
@@ -375,7 +375,7 @@ way_rules_parse (const char *data, gsize length, GError **error)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (WayRules) self = g_new0 (WayRules, 1);
-  g_auto (GStrv)       headings = NULL;
+  g_auto (GStrv) headings = NULL;
 
   self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) way_group_free);
   if (!g_key_file_load_from_data (file, data, length, G_KEY_FILE_NONE, error))
@@ -395,10 +395,10 @@ way_rules_parse (const char *data, gsize length, GError **error)
 static WayRules *
 load (const char *language)
 {
-  g_autofree char   *path = g_strdup_printf (RULES_PATH, language);
+  g_autofree char *path = g_strdup_printf (RULES_PATH, language);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) data = NULL;
-  WayRules          *self;
+  WayRules *self;
 
   data =
     g_resource_lookup_data (way_rules_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
@@ -415,10 +415,10 @@ load (const char *language)
 const WayRules *
 way_rules_get (const char *language)
 {
-  static GMutex            mutex;
-  static GHashTable       *loaded;
+  static GMutex mutex;
+  static GHashTable *loaded;
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
-  gpointer                 rules = NULL;
+  gpointer rules = NULL;
 
   if (loaded == NULL)
     loaded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

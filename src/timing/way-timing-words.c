@@ -15,7 +15,7 @@ static char *
 format_day (WayDay day, const char *pattern)
 {
   g_autoptr (GDateTime) date = NULL;
-  int                   year, month, day_of_month;
+  int year, month, day_of_month;
 
   way_day_get_parts (day, &year, &month, &day_of_month);
   date = g_date_time_new_utc (year, month, day_of_month, 0, 0, 0);
@@ -58,9 +58,9 @@ describe_first_day (WayDay first, WayDay last)
   if (way_day_get_month_end (first) != way_day_get_month_end (last))
     /* Translators: the first day of a span within one year, “1 July” in “1 July to 31 December
      * 2012”. */
-    return format_day (first, C_("day", "%-d %B"));
+    return format_day (first, C_ ("day", "%-d %B"));
   /* Translators: the first day of a span within one month, “20” in “20 to 21 September 2016”. */
-  return format_day (first, C_("day", "%-d"));
+  return format_day (first, C_ ("day", "%-d"));
 }
 
 static char *
@@ -69,7 +69,7 @@ join_span (char *first, char *last)
   g_autofree char *from = first, *to = last;
 
   /* Translators: a span of time, “1 July to 31 December 2012” or “2013 to 2014”. */
-  return g_strdup_printf (C_("span", "%s to %s"), from, to);
+  return g_strdup_printf (C_ ("span", "%s to %s"), from, to);
 }
 
 /* The shortest words for the days from @first to @last: a year, a month, a day, or a span of
@@ -109,11 +109,11 @@ qualify (char *words, const WayEdtfDate *date)
   g_autofree char *plain = words;
 
   if (date->approximate && date->uncertain)
-    return g_strdup_printf (_("%s (approximate and uncertain)"), plain);
+    return g_strdup_printf (_ ("%s (approximate and uncertain)"), plain);
   if (date->approximate)
-    return g_strdup_printf (_("%s (approximate)"), plain);
+    return g_strdup_printf (_ ("%s (approximate)"), plain);
   if (date->uncertain)
-    return g_strdup_printf (_("%s (uncertain)"), plain);
+    return g_strdup_printf (_ ("%s (uncertain)"), plain);
   return g_steal_pointer (&plain);
 }
 
@@ -134,13 +134,13 @@ describe_due_after (WayDay first, WayDay last)
   g_autofree char *day = NULL;
 
   if (first == last)
-    return g_strdup (_("due that day"));
+    return g_strdup (_ ("due that day"));
   if (way_day_get_year (first) != way_day_get_year (last))
     day = way_day_format (last, WAY_DAY_STYLE_LONG);
   else
     /* Translators: a day in a year just named, “31 December” in “2012, due by 31 December”. */
-    day = format_day (last, C_("day", "%-d %B"));
-  return g_strdup_printf (_("due by %s"), day);
+    day = format_day (last, C_ ("day", "%-d %B"));
+  return g_strdup_printf (_ ("due by %s"), day);
 }
 
 static char *
@@ -150,7 +150,7 @@ describe_known (const WayEdtf *value)
   g_autofree char *due = describe_due_after (value->start.first, value->end.last);
 
   /* Translators: what a timing covers and when it is due: “2012, due by 31 December”. */
-  return g_strdup_printf (C_("timing", "%s, %s"), cover, due);
+  return g_strdup_printf (C_ ("timing", "%s, %s"), cover, due);
 }
 
 static char *
@@ -160,8 +160,8 @@ describe_without_start (const WayEdtf *value)
     qualify (way_day_format (value->end.last, WAY_DAY_STYLE_LONG), &value->end);
 
   if (value->start.open)
-    return g_strdup_printf (_("Due by %s"), day);
-  return g_strdup_printf (_("Start not known, due by %s"), day);
+    return g_strdup_printf (_ ("Due by %s"), day);
+  return g_strdup_printf (_ ("Start not known, due by %s"), day);
 }
 
 static char *
@@ -170,15 +170,15 @@ describe_without_end (const WayEdtf *value)
   g_autofree char *beginning = NULL;
 
   if (value->start.first == WAY_DAY_NONE && value->start.open && value->end.open)
-    return g_strdup (_("Ongoing, never overdue"));
+    return g_strdup (_ ("Ongoing, never overdue"));
   if (value->start.first == WAY_DAY_NONE)
-    return g_strdup (_("Start or end not known, never overdue"));
+    return g_strdup (_ ("Start or end not known, never overdue"));
 
   beginning = qualify (describe_beginning (&value->start), &value->start);
   if (value->end.open)
     /* Translators: %s is a year, a month or a day: “From 2013, never overdue”. */
-    return g_strdup_printf (_("From %s, never overdue"), beginning);
-  return g_strdup_printf (_("From %s, end not known, never overdue"), beginning);
+    return g_strdup_printf (_ ("From %s, never overdue"), beginning);
+  return g_strdup_printf (_ ("From %s, end not known, never overdue"), beginning);
 }
 
 /**
@@ -200,7 +200,7 @@ way_timing_describe (const WayTiming *self)
 
   value = way_timing_get_value (self);
   if (way_timing_get_edtf (self) == NULL)
-    return g_strdup (_("Kept as written, with no due day"));
+    return g_strdup (_ ("Kept as written, with no due day"));
   if (value->end.last == WAY_DAY_NONE)
     return describe_without_end (value);
   if (value->start.first == WAY_DAY_NONE)
@@ -225,9 +225,9 @@ way_timing_describe_due (const WayTiming *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   if (way_timing_get_edtf (self) == NULL)
-    return g_strdup (_("no due day"));
+    return g_strdup (_ ("no due day"));
   if (way_timing_get_latest (self) == WAY_DAY_NONE)
-    return g_strdup (_("never overdue"));
+    return g_strdup (_ ("never overdue"));
   day = way_day_format (way_timing_get_latest (self), WAY_DAY_STYLE_LONG);
-  return g_strdup_printf (way_timing_is_day (self) ? _("due on %s") : _("due by %s"), day);
+  return g_strdup_printf (way_timing_is_day (self) ? _ ("due on %s") : _ ("due by %s"), day);
 }

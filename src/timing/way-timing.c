@@ -13,9 +13,9 @@
 struct _WayTiming
 {
   gatomicrefcount ref_count;
-  char           *text;
-  char           *edtf; /* NULL for words only */
-  WayEdtf         value;
+  char *text;
+  char *edtf; /* NULL for words only */
+  WayEdtf value;
 };
 
 G_DEFINE_BOXED_TYPE (WayTiming, way_timing, way_timing_ref, way_timing_unref)
@@ -35,7 +35,7 @@ G_DEFINE_QUARK (way-timing-error-quark, way_timing_error)
 WayTiming *
 way_timing_new (const char *text, const char *edtf, GError **error)
 {
-  WayEdtf    value = { 0 };
+  WayEdtf value = { 0 };
   WayTiming *self;
 
   g_return_val_if_fail (text != NULL, NULL);
@@ -267,7 +267,7 @@ GPtrArray *
 way_timing_list_readings (const char *text, WayTimingPair pair)
 {
   g_auto (GStrv) values = NULL;
-  GPtrArray     *readings;
+  GPtrArray *readings;
 
   g_return_val_if_fail (text != NULL, NULL);
 

@@ -13,15 +13,15 @@ G_BEGIN_DECLS
 typedef struct
 {
   WayStanding *standing; /* NULL: an event */
-  WayEvent *event;
-  WayDay day; /* by which it is sorted: due, or the event's latest */
+  WayEvent    *event;
+  WayDay       day; /* by which it is sorted: due, or the event's latest */
 } WayAgendaItem;
 
 /* One month with its lines, by day. */
 typedef struct
 {
-  WayDay month;     /* its first day */
-  gboolean vague;   /* all of it is due some time in a longer span that ends here */
+  WayDay     month; /* its first day */
+  gboolean   vague; /* all of it is due some time in a longer span that ends here */
   GPtrArray *items; /* of WayAgendaItem */
 } WayAgendaMonth;
 
@@ -35,7 +35,7 @@ typedef struct
 /* Events may be NULL; they are copied. Months go from that of the board's day to the day until.
  * Since WAY_DAY_NONE: nothing is called silent. */
 WayAgenda *way_agenda_new (WayBoard *board, GPtrArray *events, WayDay until, WayDay since);
-void way_agenda_free (WayAgenda *self);
+void       way_agenda_free (WayAgenda *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayAgenda, way_agenda_free)
 
 /* Neither completed, superseded nor withdrawn. */

@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (WayAsOfButton, way_as_of_button, WAY, AS_OF_BUTTON, AdwBin
 
 /* Properties: "session" (WaySession), "narrow" (boolean: only the icon). */
 WaySession *way_as_of_button_get_session (WayAsOfButton *self);
-void way_as_of_button_set_session (WayAsOfButton *self, WaySession *session);
-void way_as_of_button_popup (WayAsOfButton *self);
+void        way_as_of_button_set_session (WayAsOfButton *self, WaySession *session);
+void        way_as_of_button_popup (WayAsOfButton *self);
 
 G_END_DECLS

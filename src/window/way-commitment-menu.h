@@ -14,10 +14,10 @@ GMenuModel *way_commitment_menu_new (WayId commitment, const char *other_view);
 
 /* Pops the menu up over parent at a point; *menu is the popover before, taken away first. */
 void way_commitment_menu_popup (GtkWidget **menu,
-                                GtkWidget *parent,
-                                WayId commitment,
+                                GtkWidget  *parent,
+                                WayId       commitment,
                                 const char *other_view,
-                                double x,
-                                double y);
+                                double      x,
+                                double      y);
 
 G_END_DECLS

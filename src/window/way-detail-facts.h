@@ -11,10 +11,10 @@
 G_BEGIN_DECLS
 
 /* Fills the group anew. Statements are those up to the as-of day, newest first. */
-void way_detail_facts_fill (WayGroup *group,
-                            WayRegister *reg,
-                            WayStanding *standing,
+void way_detail_facts_fill (WayGroup            *group,
+                            WayRegister         *reg,
+                            WayStanding         *standing,
                             const WayCommitment *commitment,
-                            GPtrArray *statements);
+                            GPtrArray           *statements);
 
 G_END_DECLS

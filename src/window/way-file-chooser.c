@@ -46,13 +46,15 @@ static GtkFileDialog *
 make_dialog (WayChoice choice, const char *name)
 {
   static const char *const titles[] = { N_ ("Open a Register"), N_ ("New Register"),
-                                        N_ ("Import Tables") };
+                                        N_ ("Import Tables"), N_ ("Export as PDF") };
   GtkFileDialog *dialog = gtk_file_dialog_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autofree char *folder = g_settings_get_string (way_settings_get (), "folder");
 
   if (choice == WAY_CHOOSE_TABLES)
     add_filter (filters, _ ("Tables (.csv)"), "csv");
+  else if (choice == WAY_CHOOSE_PDF)
+    add_filter (filters, _ ("PDF Documents (.pdf)"), "pdf");
   else
     add_filter (filters, _ ("Registers (.waymark)"), "waymark");
   add_filter (filters, _ ("All Files"), NULL);
@@ -68,6 +70,12 @@ make_dialog (WayChoice choice, const char *name)
     }
 
   return dialog;
+}
+
+static gboolean
+is_saved (WayChoice choice)
+{
+  return choice == WAY_CHOOSE_NEW_REGISTER || choice == WAY_CHOOSE_PDF;
 }
 
 static void
@@ -89,7 +97,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = NULL;
   GError *error = NULL;
 
-  if (choosing->choice == WAY_CHOOSE_NEW_REGISTER)
+  if (is_saved (choosing->choice))
     file = gtk_file_dialog_save_finish (choosing->dialog, result, &error);
   else
     file = gtk_file_dialog_open_finish (choosing->dialog, result, &error);
@@ -124,7 +132,7 @@ show_dialog (GTask *task)
 {
   Choosing *choosing = g_task_get_task_data (task);
 
-  if (choosing->choice == WAY_CHOOSE_NEW_REGISTER)
+  if (is_saved (choosing->choice))
     gtk_file_dialog_save (choosing->dialog, choosing->parent, NULL, chosen_cb, task);
   else if (choosing->choice == WAY_CHOOSE_REGISTER)
     gtk_file_dialog_open (choosing->dialog, choosing->parent, NULL, chosen_cb, task);
@@ -138,6 +146,7 @@ static void
 portal_asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   GTask *task = user_data;
+  Choosing *choosing = g_task_get_task_data (task);
   g_autoptr (GVariant) answer =
     g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
 
@@ -149,8 +158,10 @@ portal_asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   g_task_return_new_error_literal (
     task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-    _ ("This system has no file portal, which a sandboxed program needs to choose files. Drop the "
-       "file on the window, or name it on the command line."));
+    is_saved (choosing->choice)
+      ? _ ("This system has no file portal, which a sandboxed program needs to choose files.")
+      : _ ("This system has no file portal, which a sandboxed program needs to choose files. Drop "
+           "the file on the window, or name it on the command line."));
   g_object_unref (task);
 }
 

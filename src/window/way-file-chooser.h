@@ -14,14 +14,15 @@ typedef enum
   WAY_CHOOSE_REGISTER,     /* one to open */
   WAY_CHOOSE_NEW_REGISTER, /* where to write one */
   WAY_CHOOSE_TABLES,       /* several to import */
+  WAY_CHOOSE_PDF,          /* where to write a report */
 } WayChoice;
 
 /* Name is the one first offered, or NULL. */
-void way_choose_files (GtkWindow *parent,
-                       WayChoice choice,
-                       const char *name,
+void way_choose_files (GtkWindow          *parent,
+                       WayChoice           choice,
+                       const char         *name,
                        GAsyncReadyCallback callback,
-                       gpointer user_data);
+                       gpointer            user_data);
 
 /* A list of GFile; NULL when the user thought better of it (GTK_DIALOG_ERROR_DISMISSED) or it
    cannot be done. */

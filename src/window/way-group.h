@@ -17,10 +17,10 @@ typedef GtkWidget *(*WayGroupRowFunc) (gpointer item, gpointer user_data);
 
 /* Properties: "title" and "note" (strings; the note stands dimmed behind the title). */
 GtkWidget *way_group_new (const char *title, const char *note);
-void way_group_set_title (WayGroup *self, const char *title);
-void way_group_set_note (WayGroup *self, const char *note);
-void way_group_set_count (WayGroup *self, guint count); /* as the note; 0 is no note */
-void way_group_add_suffix (WayGroup *self, GtkWidget *widget);
+void       way_group_set_title (WayGroup *self, const char *title);
+void       way_group_set_note (WayGroup *self, const char *note);
+void       way_group_set_count (WayGroup *self, guint count); /* as the note; 0 is no note */
+void       way_group_add_suffix (WayGroup *self, GtkWidget *widget);
 
 /* A flat button of a plus sign for a heading. */
 GtkWidget *way_group_add_button_new (const char *tooltip, const char *action);
@@ -30,15 +30,15 @@ void way_group_clear (WayGroup *self);
 void way_group_add (WayGroup *self, GtkWidget *row);
 /* Instead of single rows: one for each item, first so many, then on Show More a screenful at a
  * time. Once opened it stays open when filled again. */
-void way_group_fill (WayGroup *self,
-                     GPtrArray *items,
-                     guint first,
+void way_group_fill (WayGroup       *self,
+                     GPtrArray      *items,
+                     guint           first,
                      WayGroupRowFunc make_row,
-                     gpointer user_data);
+                     gpointer        user_data);
 /* What the last row says instead of "Show 4 More". */
 void way_group_set_more (WayGroup *self, const char *label);
 /* Back to the first rows when it is filled the next time. */
-void way_group_fold (WayGroup *self);
+void        way_group_fold (WayGroup *self);
 GtkListBox *way_group_get_list (WayGroup *self);
 
 G_END_DECLS

@@ -30,7 +30,7 @@ typedef struct
   gboolean trial;
 
   GCancellable *cancellable;
-  guint delay; /* source */
+  guint delay;        /* source */
   AdwDialog *waiting; /* weak */
   GtkProgressBar *bar;
 } Import;
@@ -195,8 +195,9 @@ show_waiting_cb (gpointer user_data)
   if (import->parent == NULL)
     return G_SOURCE_REMOVE;
 
-  dialog = adw_alert_dialog_new (
-    import->trial ? _ ("Reading the Tables…") : _ ("Importing the Tables…"), NULL);
+  dialog =
+    adw_alert_dialog_new (import->trial ? _ ("Reading the Tables…") : _ ("Importing the Tables…"),
+                          NULL);
   import->bar = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
   gtk_accessible_update_property (GTK_ACCESSIBLE (import->bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Progress of the import"), -1);

@@ -16,7 +16,7 @@ typedef struct
   const char *triggers; /* as gtk_shortcut_trigger_parse_string () reads them, "a|b" */
   const char *action;   /* NULL: a widget does it by itself, it is only shown */
   const char *argument; /* GVariant text, or NULL */
-  gboolean anywhere;    /* also over a dialog */
+  gboolean    anywhere; /* also over a dialog */
 } WayKey;
 
 const WayKey *way_keys_get (guint *n);

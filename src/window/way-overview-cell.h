@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 #define WAY_TYPE_OVERVIEW_CELL (way_overview_cell_get_type ())
 G_DECLARE_FINAL_TYPE (WayOverviewCell, way_overview_cell, WAY, OVERVIEW_CELL, GtkButton)
 
-GtkWidget *way_overview_cell_new (WayStanding *standing, gboolean ghost);
+GtkWidget   *way_overview_cell_new (WayStanding *standing, gboolean ghost);
 WayStanding *way_overview_cell_get_standing (WayOverviewCell *self);
-gboolean way_overview_cell_is_ghost (WayOverviewCell *self);
+gboolean     way_overview_cell_is_ghost (WayOverviewCell *self);
 
 G_END_DECLS

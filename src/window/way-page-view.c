@@ -14,12 +14,12 @@
 
 struct _WayPageView
 {
-  GtkWidget     parent_instance;
+  GtkWidget parent_instance;
 
-  WayPages     *pages;
-  guint         page;
-  GdkTexture   *texture;
-  int           drawn_width; /* device pixels of the texture, or of the one being drawn */
+  WayPages *pages;
+  guint page;
+  GdkTexture *texture;
+  int drawn_width; /* device pixels of the texture, or of the one being drawn */
   GCancellable *drawing;
 };
 
@@ -31,8 +31,8 @@ static GMutex drawing_mutex;
 typedef struct
 {
   WayPages *pages;
-  guint     page;
-  int       width; /* device pixels */
+  guint page;
+  int width; /* device pixels */
 } Drawing;
 
 static void
@@ -47,9 +47,10 @@ make_texture (cairo_surface_t *surface)
 {
   int height = cairo_image_surface_get_height (surface);
   int stride = cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (
-    cairo_image_surface_get_data (surface), (gsize) height * stride,
-    (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
+  g_autoptr (GBytes) bytes =
+    g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) height * stride,
+                                (GDestroyNotify) cairo_surface_destroy,
+                                cairo_surface_reference (surface));
 
   return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height,
                                  GDK_MEMORY_DEFAULT, bytes, stride);
@@ -65,8 +66,8 @@ draw (const Drawing *drawing)
 
   way_pages_get_size (drawing->pages, &width, &height);
   scale = drawing->width / width;
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, drawing->width,
-                                        (int) ceil (height * scale));
+  surface =
+    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, drawing->width, (int) ceil (height * scale));
   cr = cairo_create (surface);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
@@ -115,8 +116,8 @@ stop_drawing (WayPageView *self)
 static void
 ensure_texture (WayPageView *self)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self)) *
-              gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  int width =
+    gtk_widget_get_width (GTK_WIDGET (self)) * gtk_widget_get_scale_factor (GTK_WIDGET (self));
   g_autoptr (GTask) task = NULL;
   Drawing *drawing;
 
@@ -139,8 +140,8 @@ static void
 way_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   WayPageView *self = WAY_PAGE_VIEW (widget);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
-                                               gtk_widget_get_height (widget));
+  graphene_rect_t bounds =
+    GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
 
   ensure_texture (self);
   if (self->texture != NULL)
@@ -155,12 +156,17 @@ way_page_view_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-#define LEAST_WIDTH 240
+#define LEAST_WIDTH   240
 #define NATURAL_WIDTH 640
 
 static void
-way_page_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
-                       int *natural, int *minimum_baseline, int *natural_baseline)
+way_page_view_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
 {
   WayPageView *self = WAY_PAGE_VIEW (widget);
   double width = 1, height = M_SQRT2;

@@ -23,18 +23,18 @@ struct _WayPageClass
   void (*refresh) (WayPage *self);
 };
 
-WaySession *way_page_get_session (WayPage *self);
-void way_page_set_session (WayPage *self, WaySession *session);
+WaySession  *way_page_get_session (WayPage *self);
+void         way_page_set_session (WayPage *self, WaySession *session);
 WayRegister *way_page_get_register (WayPage *self); /* NULL without a session */
-WayBoard *way_page_get_board (WayPage *self);       /* NULL without a session or while loading */
-WayDay way_page_get_day (WayPage *self);
+WayBoard    *way_page_get_board (WayPage *self);    /* NULL without a session or while loading */
+WayDay       way_page_get_day (WayPage *self);
 
 /* Only while a page is being initialised. */
 void way_page_watch (WayPage *self, const char *session_signal);
 void way_page_queue_refresh (WayPage *self);
 
 /* What a widget stands for, so that the one made in its place can take the focus over. */
-void way_page_set_key (GtkWidget *widget, WayId key);
+void  way_page_set_key (GtkWidget *widget, WayId key);
 WayId way_page_get_key (GtkWidget *widget);
 
 G_END_DECLS

@@ -14,10 +14,10 @@
 
 typedef struct
 {
-  WayPages       *pages;
+  WayPages *pages;
   WayPrintingDone done;
-  gpointer        user_data;
-  GDestroyNotify  destroy;
+  gpointer user_data;
+  GDestroyNotify destroy;
 } Printing;
 
 static void
@@ -43,7 +43,8 @@ remember_settings (GtkPrintOperation *operation)
   g_autoptr (GError) error = NULL;
 
   g_mkdir_with_parents (folder, 0700);
-  if (!gtk_print_settings_to_file (gtk_print_operation_get_print_settings (operation), path, &error))
+  if (!gtk_print_settings_to_file (gtk_print_operation_get_print_settings (operation), path,
+                                   &error))
     g_message ("The print settings are not remembered: %s", error->message);
 }
 
@@ -65,7 +66,8 @@ make_page_setup (WayPages *pages)
   double width, height;
 
   way_pages_get_size (pages, &width, &height);
-  paper = gtk_paper_size_new (MIN (width, height) > 600 ? GTK_PAPER_NAME_LETTER : GTK_PAPER_NAME_A4);
+  paper =
+    gtk_paper_size_new (MIN (width, height) > 600 ? GTK_PAPER_NAME_LETTER : GTK_PAPER_NAME_A4);
   gtk_page_setup_set_paper_size_and_default_margins (setup, paper);
   gtk_page_setup_set_orientation (setup, width > height ? GTK_PAGE_ORIENTATION_LANDSCAPE
                                                         : GTK_PAGE_ORIENTATION_PORTRAIT);
@@ -97,7 +99,8 @@ make_operation (WayPages *pages)
   g_autoptr (GtkPrintSettings) settings = recall_settings ();
   g_autoptr (GtkPageSetup) setup = make_page_setup (pages);
 
-  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, way_pages_get_title (pages));
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME,
+                          way_pages_get_title (pages));
   gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_n_pages (operation, way_pages_get_n_pages (pages));
@@ -128,10 +131,10 @@ way_printing_is_possible (void)
   bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
   if (bus == NULL)
     return FALSE;
-  reply = g_dbus_connection_call_sync (
-    bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "StartServiceByName",
-    g_variant_new ("(su)", "org.freedesktop.portal.Desktop", 0), NULL, G_DBUS_CALL_FLAGS_NONE, 1000,
-    NULL, NULL);
+  reply = g_dbus_connection_call_sync (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
+                                       "org.freedesktop.DBus", "StartServiceByName",
+                                       g_variant_new ("(su)", "org.freedesktop.portal.Desktop", 0),
+                                       NULL, G_DBUS_CALL_FLAGS_NONE, 1000, NULL, NULL);
 
   return reply != NULL;
 }
@@ -147,7 +150,10 @@ way_printing_is_possible (void)
  * Opens the print dialog and prints what the user chooses there.
  */
 void
-way_printing_start (WayPages *pages, GtkWindow *parent, WayPrintingDone done, gpointer user_data,
+way_printing_start (WayPages *pages,
+                    GtkWindow *parent,
+                    WayPrintingDone done,
+                    gpointer user_data,
                     GDestroyNotify destroy)
 {
   g_autoptr (GtkPrintOperation) operation = make_operation (pages);
@@ -159,6 +165,7 @@ way_printing_start (WayPages *pages, GtkWindow *parent, WayPrintingDone done, gp
   self->destroy = destroy;
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), self);
   g_signal_connect (operation, "done", G_CALLBACK (done_cb), self);
-  g_object_set_data_full (G_OBJECT (operation), "way-printing", self, (GDestroyNotify) printing_free);
+  g_object_set_data_full (G_OBJECT (operation), "way-printing", self,
+                          (GDestroyNotify) printing_free);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
 }

@@ -17,8 +17,8 @@ G_DECLARE_FINAL_TYPE (WayRecordRow, way_record_row, WAY, RECORD_ROW, AdwActionRo
 GtkWidget *way_record_row_new (WayId id, const char *title, const char *subtitle);
 /* A commitment: its mark; opened on activation; with the menu of commitments. */
 GtkWidget *way_record_row_new_commitment (WayStanding *standing,
-                                          const char *subtitle,
-                                          const char *end);
+                                          const char  *subtitle,
+                                          const char  *end);
 /* Something by this name opened by an action with the row's id. */
 void way_record_row_set_action (WayRecordRow *self, const char *action);
 void way_record_row_set_icon (WayRecordRow *self, const char *icon_name);

@@ -26,11 +26,11 @@ struct _WayRecordViewClass
 };
 
 WayId way_record_view_get_shown (WayRecordView *self);
-void way_record_view_set_shown (WayRecordView *self, WayId id);
+void  way_record_view_set_shown (WayRecordView *self, WayId id);
 
 /* For subclasses. */
-void way_record_view_set_head (WayRecordView *self, const char *title, const char *subtitle);
-void way_record_view_add_button (WayRecordView *self, GtkWidget *button);
+void      way_record_view_set_head (WayRecordView *self, const char *title, const char *subtitle);
+void      way_record_view_add_button (WayRecordView *self, GtkWidget *button);
 WayGroup *way_record_view_add_group (WayRecordView *self, const char *title);
 
 /* A row for a commitment, by its standing on the board or else by its record. */

@@ -16,7 +16,7 @@ struct _WayRecordsPageClass
 {
   WayPageClass parent_class;
 
-  GType view_type; /* of WayRecordView */
+  GType       view_type; /* of WayRecordView */
   const char *title;
   const char *search_hint;
   const char *new_action;
@@ -30,10 +30,10 @@ struct _WayRecordsPageClass
 };
 
 WayId way_records_page_get_shown (WayRecordsPage *self);
-void way_records_page_set_shown (WayRecordsPage *self, WayId id);
+void  way_records_page_set_shown (WayRecordsPage *self, WayId id);
 
 /* For subclasses. */
 WayGroup *way_records_page_add_group (WayRecordsPage *self, const char *title);
-gboolean way_records_page_matches (const char *words, const char *a, const char *b);
+gboolean  way_records_page_matches (const char *words, const char *a, const char *b);
 
 G_END_DECLS

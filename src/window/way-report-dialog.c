@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-file-chooser.h"
 #include "way-page-view.h"
 #include "way-printing.h"
 #include "way-report-dialog.h"
@@ -19,32 +20,32 @@
 
 struct _WayReportDialog
 {
-  AdwDialog               parent_instance;
+  AdwDialog parent_instance;
 
   /* Template */
   AdwNavigationSplitView *split;
-  AdwComboRow            *template_row;
-  AdwComboRow            *programme_row;
-  AdwComboRow            *as_of_row;
-  AdwComboRow            *since_row;
-  GtkWidget              *horizon_row;
-  AdwComboRow            *paper_row;
-  AdwSwitchRow           *black_and_white_row;
-  AdwSwitchRow           *published_key_row;
-  AdwWindowTitle         *preview_title;
-  AdwToastOverlay        *toasts;
-  GtkStack               *stack;
-  AdwStatusPage          *failed_page;
-  GtkWidget              *print_button;
+  AdwComboRow *template_row;
+  AdwComboRow *programme_row;
+  AdwComboRow *as_of_row;
+  AdwComboRow *since_row;
+  GtkWidget *horizon_row;
+  AdwComboRow *paper_row;
+  AdwSwitchRow *black_and_white_row;
+  AdwSwitchRow *published_key_row;
+  AdwWindowTitle *preview_title;
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  AdwStatusPage *failed_page;
+  GtkWidget *print_button;
 
   /* Owned */
-  WaySession             *session;
-  GArray                 *programmes;   /* of WayId, as in the row */
-  GArray                 *days;         /* of WayDay, as in the rows of days */
-  GtkStringList          *page_numbers; /* one string for each page */
-  WayPages               *pages;
-  GCancellable           *laying_out;
-  guint                   settle_id;
+  WaySession *session;
+  GArray *programmes;          /* of WayId, as in the row */
+  GArray *days;                /* of WayDay, as in the rows of days */
+  GtkStringList *page_numbers; /* one string for each page */
+  WayPages *pages;
+  GCancellable *laying_out;
+  guint settle_id;
 };
 
 enum
@@ -108,8 +109,7 @@ get_options (WayReportDialog *self)
 static void
 show_options_of_template (WayReportDialog *self)
 {
-  gboolean summary
-    = adw_combo_row_get_selected (self->template_row) == WAY_REPORT_STATUS_SUMMARY;
+  gboolean summary = adw_combo_row_get_selected (self->template_row) == WAY_REPORT_STATUS_SUMMARY;
 
   gtk_widget_set_visible (GTK_WIDGET (self->since_row), summary);
   gtk_widget_set_visible (self->horizon_row, summary);
@@ -245,8 +245,10 @@ print_action (GtkWidget *widget, const char *name, GVariant *argument)
   WayReportDialog *self = WAY_REPORT_DIALOG (widget);
 
   if (!way_printing_is_possible ())
-    say_failed (self, _ ("Cannot Print"),
-                _ ("This desktop offers sandboxed programs no printing. Export the report as PDF and print that."));
+    say_failed (
+      self, _ ("Cannot Print"),
+      _ (
+        "This desktop offers sandboxed programs no printing. Export the report as PDF and print that."));
   else
     way_printing_start (self->pages, GTK_WINDOW (gtk_widget_get_root (widget)), printed_cb,
                         g_object_ref (self), g_object_unref);
@@ -283,7 +285,7 @@ toast_saved (WayReportDialog *self, const char *path)
 typedef struct
 {
   WayPages *pages;
-  char     *path;
+  char *path;
 } Export;
 
 static void
@@ -323,10 +325,14 @@ static void
 chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (WayReportDialog) self = user_data;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) files = way_choose_files_finish (result, &error);
+  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
   g_autoptr (GTask) task = NULL;
   Export *export;
 
+  if (file == NULL && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    say_failed (self, _ ("Cannot Choose a File"), error->message);
   if (file == NULL || self->pages == NULL)
     return;
 
@@ -352,13 +358,10 @@ static void
 export_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
   WayReportDialog *self = WAY_REPORT_DIALOG (widget);
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autofree char *suggested = suggest_name (self);
 
-  gtk_file_dialog_set_title (dialog, _ ("Export as PDF"));
-  gtk_file_dialog_set_initial_name (dialog, suggested);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, chosen_cb,
-                        g_object_ref (self));
+  way_choose_files (GTK_WINDOW (gtk_widget_get_root (widget)), WAY_CHOOSE_PDF, suggested, chosen_cb,
+                    g_object_ref (self));
 }
 
 /* ---- what can be chosen ---- */
@@ -377,8 +380,8 @@ fill_templates (WayReportDialog *self, WayReportTemplate chosen)
 static void
 fill_programmes (WayReportDialog *self)
 {
-  g_autoptr (GPtrArray) programmes
-    = way_register_list_programmes (way_session_get_register (self->session), NULL);
+  g_autoptr (GPtrArray) programmes =
+    way_register_list_programmes (way_session_get_register (self->session), NULL);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint chosen = 0;
 
@@ -413,8 +416,8 @@ add_day (WayReportDialog *self, WayDay day, const char *name, GtkStringList *nam
 static GtkStringList *
 list_days (WayReportDialog *self)
 {
-  g_autoptr (GPtrArray) sources
-    = way_register_list_sources (way_session_get_register (self->session), NULL);
+  g_autoptr (GPtrArray) sources =
+    way_register_list_sources (way_session_get_register (self->session), NULL);
   GtkStringList *names = gtk_string_list_new (NULL);
   WayDay today = way_day_new_today ();
   WayDay day = way_session_get_day (self->session);
@@ -528,9 +531,9 @@ way_report_dialog_class_init (WayReportDialogClass *klass)
   object_class->dispose = way_report_dialog_dispose;
   ADW_DIALOG_CLASS (klass)->closed = way_report_dialog_closed;
 
-  properties[PROP_PAGE_NUMBERS]
-    = g_param_spec_object ("page-numbers", NULL, NULL, GTK_TYPE_STRING_LIST,
-                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PAGE_NUMBERS] =
+    g_param_spec_object ("page-numbers", NULL, NULL, GTK_TYPE_STRING_LIST,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   bind_template (widget_class);
@@ -560,7 +563,8 @@ way_report_dialog_init (WayReportDialog *self)
 AdwDialog *
 way_report_dialog_new (WaySession *session, WayReportTemplate template)
 {
-  WayReportDialog *self = g_object_new (WAY_TYPE_REPORT_DIALOG, "title", _ ("Print a Report"), NULL);
+  WayReportDialog *self =
+    g_object_new (WAY_TYPE_REPORT_DIALOG, "title", _ ("Print a Report"), NULL);
 
   fill_templates (self, template);
   self->session = g_object_ref (session);

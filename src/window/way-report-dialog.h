@@ -17,6 +17,6 @@ G_DECLARE_FINAL_TYPE (WayReportDialog, way_report_dialog, WAY, REPORT_DIALOG, Ad
 
 AdwDialog *way_report_dialog_new (WaySession *session, WayReportTemplate template);
 /* The pages shown; NULL while they are laid out. */
-WayPages  *way_report_dialog_get_pages (WayReportDialog *self);
+WayPages *way_report_dialog_get_pages (WayReportDialog *self);
 
 G_END_DECLS

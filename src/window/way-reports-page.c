@@ -13,11 +13,11 @@
 
 struct _WayReportsPage
 {
-  AdwBin               parent_instance;
+  AdwBin parent_instance;
 
   AdwPreferencesGroup *templates_group;
 
-  WaySession          *session;
+  WaySession *session;
 };
 
 enum
@@ -36,7 +36,8 @@ describe_template (WayReportTemplate template)
   switch (template)
     {
     case WAY_REPORT_STATUS_SUMMARY:
-      return _ ("Counts for each objective, what is overdue, what is due next, what was said since");
+      return _ (
+        "Counts for each objective, what is overdue, what is due next, what was said since");
     case WAY_REPORT_OVERVIEW_TABLE:
       return _ ("Years down and actions across, a page for each objective");
     case WAY_N_REPORT_TEMPLATES:
@@ -60,7 +61,8 @@ add_template (WayReportsPage *self, WayReportTemplate template)
 {
   GtkWidget *row = adw_action_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), way_report_template_get_name (template));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 way_report_template_get_name (template));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), describe_template (template));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
@@ -120,9 +122,9 @@ way_reports_page_class_init (WayReportsPageClass *klass)
   object_class->set_property = way_reports_page_set_property;
   object_class->dispose = way_reports_page_dispose;
 
-  properties[PROP_SESSION]
-    = g_param_spec_object ("session", NULL, NULL, WAY_TYPE_SESSION,
-                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, WAY_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (

@@ -18,15 +18,15 @@ G_DECLARE_FINAL_TYPE (WaySearchItem, way_search_item, WAY, SEARCH_ITEM, GObject)
 WaySearchItem *way_search_item_new (WayRegister *reader, WaySearchHit *hit, guint total);
 WaySearchItem *way_search_item_new_more (WayRecord record, guint left, guint total);
 
-gboolean way_search_item_is_more (WaySearchItem *self);
-guint way_search_item_get_left (WaySearchItem *self); /* behind the button */
-WayRecord way_search_item_get_record (WaySearchItem *self);
-guint way_search_item_get_total (WaySearchItem *self);
+gboolean            way_search_item_is_more (WaySearchItem *self);
+guint               way_search_item_get_left (WaySearchItem *self); /* behind the button */
+WayRecord           way_search_item_get_record (WaySearchItem *self);
+guint               way_search_item_get_total (WaySearchItem *self);
 const WaySearchHit *way_search_item_get_hit (WaySearchItem *self); /* NULL for the button */
 const char *way_search_item_get_subtitle (WaySearchItem *self); /* when the excerpt says nothing */
 const char *way_search_item_get_end (WaySearchItem *self);
-WayStatus way_search_item_get_status (WaySearchItem *self); /* of a statement */
-gboolean way_search_item_is_forecast (WaySearchItem *self);
-WayId way_search_item_get_parent (WaySearchItem *self); /* the objective of an action */
+WayStatus   way_search_item_get_status (WaySearchItem *self); /* of a statement */
+gboolean    way_search_item_is_forecast (WaySearchItem *self);
+WayId       way_search_item_get_parent (WaySearchItem *self); /* the objective of an action */
 
 G_END_DECLS

@@ -17,13 +17,13 @@ G_DECLARE_FINAL_TYPE (WaySearchResults, way_search_results, WAY, SEARCH_RESULTS,
 
 /* The kinds that have a section, in order; WAY_N_RECORDS ends them. */
 extern const WayRecord way_search_sections[];
-const char *way_search_section_get_title (WayRecord record);
+const char            *way_search_section_get_title (WayRecord record);
 
-void way_search_async (WayRegister *reg,
-                       const char *words,
-                       GCancellable *cancellable,
-                       GAsyncReadyCallback callback,
-                       gpointer user_data);
+void              way_search_async (WayRegister        *reg,
+                                    const char         *words,
+                                    GCancellable       *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data);
 WaySearchResults *way_search_finish (GAsyncResult *result, GError **error);
 
 /* How many there are of a kind; WAY_N_RECORDS: of all. */

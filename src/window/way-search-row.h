@@ -18,7 +18,7 @@ GtkWidget *way_search_row_new (void);
 /* Board, which may be NULL, tells how a commitment stands. */
 void way_search_row_bind (WaySearchRow *self, WaySearchItem *item, WayBoard *board);
 /* Where it stands in its section: its corners are round at the ends. */
-void way_search_row_set_ends (WaySearchRow *self, gboolean first, gboolean last);
+void        way_search_row_set_ends (WaySearchRow *self, gboolean first, gboolean last);
 const char *way_search_row_get_label (WaySearchRow *self);
 
 G_END_DECLS

@@ -14,6 +14,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WaySidebarRow, way_sidebar_row, WAY, SIDEBAR_ROW, GtkWidget)
 
 GtkWidget *way_sidebar_row_new (void);
-void way_sidebar_row_set_item (WaySidebarRow *self, WaySidebarItem *item);
+void       way_sidebar_row_set_item (WaySidebarRow *self, WaySidebarItem *item);
 
 G_END_DECLS

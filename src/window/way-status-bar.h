@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (WayStatusBar, way_status_bar, WAY, STATUS_BAR, AdwBin)
 /* Properties: "session" (WaySession), "compact" (boolean: chips without words), "density-shown"
    (boolean). */
 WaySession *way_status_bar_get_session (WayStatusBar *self);
-void way_status_bar_set_session (WayStatusBar *self, WaySession *session);
+void        way_status_bar_set_session (WayStatusBar *self, WaySession *session);
 
 /* What pressing a chip makes of the classes shown: without add it keeps only that one, and pressed
    again all; with add it takes it in or out, and the last one taken out gives all. */

@@ -24,10 +24,10 @@ typedef enum
 
 const char *way_column_get_nick (WayColumn column);
 const char *way_column_get_title (WayColumn column);
-char *way_column_get_text (WayColumn column, WayStanding *standing); /* as it is copied */
+char       *way_column_get_text (WayColumn column, WayStanding *standing); /* as it is copied */
 GtkListItemFactory *way_column_make_factory (WayColumn column);
 /* Whether titles have status and timing below them; counts for rows bound from then on. */
-void way_column_factory_set_two_lines (GtkListItemFactory *factory, gboolean two_lines);
+void       way_column_factory_set_two_lines (GtkListItemFactory *factory, gboolean two_lines);
 GtkSorter *way_column_make_sorter (WayColumn column);
 
 /* The commitment a widget inside the table stands for; borrowed, NULL outside of rows. */

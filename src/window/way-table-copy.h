@@ -9,8 +9,8 @@
 G_BEGIN_DECLS
 
 /* Standings is of WayStanding, columns of WayColumn. */
-char *way_table_to_html (GPtrArray *standings, GArray *columns);
-char *way_table_to_tsv (GPtrArray *standings, GArray *columns);
+char               *way_table_to_html (GPtrArray *standings, GArray *columns);
+char               *way_table_to_tsv (GPtrArray *standings, GArray *columns);
 GdkContentProvider *way_table_make_provider (GPtrArray *standings, GArray *columns);
 
 G_END_DECLS

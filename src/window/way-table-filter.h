@@ -18,15 +18,15 @@ G_DECLARE_FINAL_TYPE (WayTableFilter, way_table_filter, WAY, TABLE_FILTER, GtkFi
    "finding:disputed" or * "finding:no-due-day". Conditions of one sort add up ("or"), those of
    several sorts all have to be met ("and"). */
 WayTableFilter *way_table_filter_new (void);
-void way_table_filter_set_scope (WayTableFilter *self,
-                                 WayBoard *board,
-                                 WayId objective,
-                                 WayId action);
-void way_table_filter_set_classes (WayTableFilter *self, guint classes);
-void way_table_filter_set_text (WayTableFilter *self, const char *text);
-void way_table_filter_add (WayTableFilter *self, const char *condition);
-void way_table_filter_remove (WayTableFilter *self, const char *condition);
-GPtrArray *way_table_filter_get_conditions (WayTableFilter *self); /* of char *, borrowed */
-char *way_table_filter_describe (const char *condition);
+void            way_table_filter_set_scope (WayTableFilter *self,
+                                            WayBoard       *board,
+                                            WayId           objective,
+                                            WayId           action);
+void            way_table_filter_set_classes (WayTableFilter *self, guint classes);
+void            way_table_filter_set_text (WayTableFilter *self, const char *text);
+void            way_table_filter_add (WayTableFilter *self, const char *condition);
+void            way_table_filter_remove (WayTableFilter *self, const char *condition);
+GPtrArray      *way_table_filter_get_conditions (WayTableFilter *self); /* of char *, borrowed */
+char           *way_table_filter_describe (const char *condition);
 
 G_END_DECLS

@@ -48,7 +48,7 @@ struct _WayTablePage
   gboolean narrow;
   gboolean selecting;
   gboolean marking; /* the selection follows the session, not the user */
-  guint later_id; /* selecting waits for the view to know the rows */
+  guint later_id;   /* selecting waits for the view to know the rows */
 };
 
 enum

@@ -16,8 +16,8 @@ G_DECLARE_FINAL_TYPE (WayTablePage, way_table_page, WAY, TABLE_PAGE, AdwBin)
 /* Properties: "session" (WaySession), "selecting" (boolean, read only: more than one row is
    selected), and how narrow the * window is: "compact", "collapsed", "narrow" (booleans). */
 WaySession *way_table_page_get_session (WayTablePage *self);
-void way_table_page_set_session (WayTablePage *self, WaySession *session);
-gboolean way_table_page_is_selecting (WayTablePage *self);
-void way_table_page_select_step (WayTablePage *self, int by);
+void        way_table_page_set_session (WayTablePage *self, WaySession *session);
+gboolean    way_table_page_is_selecting (WayTablePage *self);
+void        way_table_page_select_step (WayTablePage *self, int by);
 
 G_END_DECLS

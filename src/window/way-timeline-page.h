@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WayTimelinePage, way_timeline_page, WAY, TIMELINE_PAGE, AdwBin)
 
 /* Properties: "session" (WaySession), "narrow" (boolean: the zoom control shrinks to Fit). */
-WaySession *way_timeline_page_get_session (WayTimelinePage *self);
-void way_timeline_page_set_session (WayTimelinePage *self, WaySession *session);
+WaySession  *way_timeline_page_get_session (WayTimelinePage *self);
+void         way_timeline_page_set_session (WayTimelinePage *self, WaySession *session);
 WayTimeline *way_timeline_page_get_timeline (WayTimelinePage *self);
 
 G_END_DECLS

@@ -24,6 +24,8 @@ way_window_toast (WayWindow *self, const char *text, gboolean undo)
       adw_toast_set_button_label (toast, _ ("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
     }
+  /* Undo takes back what was done last: a toast that waits its turn would say something else. */
+  adw_toast_overlay_dismiss_all (self->toasts);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

@@ -159,9 +159,8 @@ way_window_update_bottom (WayWindow *self)
   gboolean selecting = g_strcmp0 (self->page, "table") == 0 && table != NULL &&
                        way_table_page_is_selecting (WAY_TABLE_PAGE (table));
 
-  gtk_widget_set_visible (self->status_bar,
-                          (scope && !narrow && !selecting) ||
-                            g_strcmp0 (self->page, "overview") == 0);
+  gtk_widget_set_visible (self->status_bar, (scope && !narrow && !selecting) ||
+                                              g_strcmp0 (self->page, "overview") == 0);
   g_object_set (self->status_bar, "density-shown", g_strcmp0 (self->page, "timeline") == 0, NULL);
   gtk_widget_set_visible (self->bottom_views, scope && narrow);
 }

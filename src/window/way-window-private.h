@@ -17,45 +17,45 @@ struct _WayWindow
   AdwApplicationWindow parent_instance;
 
   /* Template */
-  AdwToastOverlay *toasts;
-  GtkStack *stack;
-  AdwBin *start_bin;
+  AdwToastOverlay        *toasts;
+  GtkStack               *stack;
+  AdwBin                 *start_bin;
   AdwNavigationSplitView *split;
-  WaySidebar *sidebar;
-  AdwOverlaySplitView *detail_split;
-  AdwToolbarView *content_view;
-  GtkWidget *edit_bin;
-  GtkWidget *new_button;
-  GtkWidget *undo_button;
-  GtkWidget *redo_button;
-  GtkStack *titles;
-  GtkEditable *search_entry;
-  WayAsOfButton *as_of_button;
-  AdwBanner *banner;
-  GtkStack *pages;
-  GtkWidget *status_bar;
-  GtkWidget *bottom_views;
-  AdwBin *detail_bin;
-  GtkMenuButton *detail_menu_button;
-  AdwBreakpoint *compact_breakpoint;
-  AdwBreakpoint *collapsed_breakpoint;
-  AdwBreakpoint *narrow_breakpoint;
+  WaySidebar             *sidebar;
+  AdwOverlaySplitView    *detail_split;
+  AdwToolbarView         *content_view;
+  GtkWidget              *edit_bin;
+  GtkWidget              *new_button;
+  GtkWidget              *undo_button;
+  GtkWidget              *redo_button;
+  GtkStack               *titles;
+  GtkEditable            *search_entry;
+  WayAsOfButton          *as_of_button;
+  AdwBanner              *banner;
+  GtkStack               *pages;
+  GtkWidget              *status_bar;
+  GtkWidget              *bottom_views;
+  AdwBin                 *detail_bin;
+  GtkMenuButton          *detail_menu_button;
+  AdwBreakpoint          *compact_breakpoint;
+  AdwBreakpoint          *collapsed_breakpoint;
+  AdwBreakpoint          *narrow_breakpoint;
 
   /* Owned */
-  WaySession *session;
+  WaySession   *session;
   GSignalGroup *session_signals;
   GSignalGroup *register_signals;
   GSignalGroup *board_signals;
-  WayHistory *history;
+  WayHistory   *history;
   GCancellable *opening;
-  WayRegister *opened; /* waits for the first frame */
-  gboolean painted;    /* the first frame is on the screen */
-  gboolean wants_register;
-  char *view;
-  char *page;
-  char *place_title;
-  const char *before_search; /* interned: the page to return to */
-  GtkWidget *focus_before_detail;
+  WayRegister  *opened;  /* waits for the first frame */
+  gboolean      painted; /* the first frame is on the screen */
+  gboolean      wants_register;
+  char         *view;
+  char         *page;
+  char         *place_title;
+  const char   *before_search; /* interned: the page to return to */
+  GtkWidget    *focus_before_detail;
 };
 
 /* way-window.c */
@@ -65,14 +65,14 @@ void way_window_set_page (WayWindow *self, const char *page);
 void way_window_update_title (WayWindow *self);
 
 /* way-window-pages.c: which pages there are, and going from one to another */
-void way_window_go (WayWindow *self, const char *page, WayId objective, WayId action);
-void way_window_install_page_actions (GtkWidgetClass *widget_class);
-void way_window_show_register (WayWindow *self);
-void way_window_update_width (WayWindow *self);
-void way_window_update_bottom (WayWindow *self);
+void     way_window_go (WayWindow *self, const char *page, WayId objective, WayId action);
+void     way_window_install_page_actions (GtkWidgetClass *widget_class);
+void     way_window_show_register (WayWindow *self);
+void     way_window_update_width (WayWindow *self);
+void     way_window_update_bottom (WayWindow *self);
 gboolean way_window_is_scope_page (const char *page);
-void way_window_ensure_detail (WayWindow *self);
-void way_window_leave_search (WayWindow *self);
+void     way_window_ensure_detail (WayWindow *self);
+void     way_window_leave_search (WayWindow *self);
 
 /* way-window-actions.c: looking at things */
 void way_window_install_view_actions (GtkWidgetClass *widget_class);
@@ -82,18 +82,18 @@ void way_window_install_edit_actions (GtkWidgetClass *widget_class);
 void way_window_update_editing (WayWindow *self);
 
 /* way-window-files.c: registers */
-void way_window_install_file_actions (GtkWidgetClass *widget_class);
-void way_window_update_banner (WayWindow *self);
-void way_window_banner_clicked (WayWindow *self);
-void way_window_remember_recent (WayWindow *self);
-void way_window_watch_first_frame (WayWindow *self);
+void     way_window_install_file_actions (GtkWidgetClass *widget_class);
+void     way_window_update_banner (WayWindow *self);
+void     way_window_banner_clicked (WayWindow *self);
+void     way_window_remember_recent (WayWindow *self);
+void     way_window_watch_first_frame (WayWindow *self);
 gboolean way_window_dropped (WayWindow *self, const GValue *value);
 
 /* way-window-messages.c: saying what happened */
 void way_window_toast (WayWindow *self, const char *text, gboolean undo);
-void way_window_say_error (WayWindow *self,
-                           const char *heading,
+void way_window_say_error (WayWindow    *self,
+                           const char   *heading,
                            const GError *error,
-                           const char *path);
+                           const char   *path);
 
 G_END_DECLS

@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (WayWindow, way_window, WAY, WINDOW, AdwApplicationWindow)
    overview, agenda, parties, * sources, reports, search), "view" (string: timeline or table,
    whichever a scope was last looked at in), "place-title" * and "register-name" (string, read
    only). */
-WayWindow *way_window_new (GtkApplication *application);
+WayWindow  *way_window_new (GtkApplication *application);
 WaySession *way_window_get_session (WayWindow *self);
 const char *way_window_get_page (WayWindow *self);
 /* made when it is not there yet */

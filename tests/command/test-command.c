@@ -26,8 +26,8 @@ in_folder (Fixture *fixture, const char *name)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GFile)  sample = g_file_new_for_path (g_getenv ("WAYMARK_SAMPLE"));
-  g_autoptr (GFile)  copy = NULL;
+  g_autoptr (GFile) sample = g_file_new_for_path (g_getenv ("WAYMARK_SAMPLE"));
+  g_autoptr (GFile) copy = NULL;
   g_autoptr (GError) error = NULL;
 
   fixture->folder = g_dir_make_tmp ("waymark-command-XXXXXX", &error);
@@ -41,7 +41,7 @@ static void
 remove_folder (const char *folder)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char      *name;
+  const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
@@ -68,11 +68,11 @@ tear_down (Fixture *fixture, gconstpointer data)
 G_GNUC_NULL_TERMINATED static int
 run (Fixture *fixture, ...)
 {
-  g_autoptr (GPtrArray)   words = g_ptr_array_new ();
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
   g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GError)      error = NULL;
-  va_list                 arguments;
-  char                   *word;
+  g_autoptr (GError) error = NULL;
+  va_list arguments;
+  char *word;
 
   g_ptr_array_add (words, (char *) g_getenv ("WAYMARK_PROGRAM"));
   va_start (arguments, fixture);
@@ -164,7 +164,7 @@ test_export (Fixture *fixture, gconstpointer data)
   g_autofree char *output = g_strconcat ("--output=", folder, NULL);
   g_autofree char *table = g_build_filename (folder, "actions.csv", NULL);
   g_autofree char *text = NULL;
-  g_auto (GStrv)   lines = NULL;
+  g_auto (GStrv) lines = NULL;
 
   g_assert_cmpint (run (fixture, "export", fixture->register_path, "--format=csv", output, NULL),
                    ==, 0);
@@ -239,7 +239,7 @@ static const struct
 static void
 test_report_wrong (Fixture *fixture, gconstpointer data)
 {
-  const char      *option = data;
+  const char *option = data;
   g_autofree char *path = in_folder (fixture, "report.pdf");
   g_autofree char *output = g_strconcat ("--output=", path, NULL);
 
@@ -258,6 +258,47 @@ test_report_nowhere (Fixture *fixture, gconstpointer data)
                         "--output=/nonexistent/report.pdf", NULL),
                    ==, 1);
   g_assert_nonnull (strstr (fixture->err, "/nonexistent/report.pdf"));
+}
+
+/* A register is not written over, be it by a report of its own. */
+static void
+test_report_over_register (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *output = g_strconcat ("--output=", fixture->register_path, NULL);
+
+  g_assert_cmpint (run (fixture, "report", fixture->register_path, "--template=status-summary",
+                        output, NULL),
+                   ==, 2);
+  g_assert_nonnull (strstr (fixture->err, "is a register"));
+  g_assert_cmpint (run (fixture, "check", fixture->register_path, NULL), ==, 0);
+}
+
+static void
+test_report_called_csv (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = in_folder (fixture, "report.csv");
+  g_autofree char *output = g_strconcat ("--output=", path, NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_cmpint (run (fixture, "report", fixture->register_path, "--template=status-summary",
+                        output, NULL),
+                   ==, 0);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_true (g_str_has_prefix (text, "\"objective\""));
+}
+
+static void
+test_one_too_many (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpint (run (fixture, "check", fixture->register_path, "another.waymark", NULL), ==, 2);
+  g_assert_nonnull (strstr (fixture->err, "another.waymark"));
+}
+
+static void
+test_help (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpint (run (fixture, "--help", NULL), ==, 0);
+  g_assert_nonnull (strstr (fixture->out, "\n  import "));
 }
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
@@ -282,5 +323,9 @@ main (int argc, char **argv)
       g_test_add (path, Fixture, wrong_options[i].option, set_up, test_report_wrong, tear_down);
     }
   ADD ("/command/report-nowhere", test_report_nowhere);
+  ADD ("/command/report-over-register", test_report_over_register);
+  ADD ("/command/report-called-csv", test_report_called_csv);
+  ADD ("/command/one-too-many", test_one_too_many);
+  ADD ("/command/help", test_help);
   return g_test_run ();
 }

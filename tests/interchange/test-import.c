@@ -12,7 +12,7 @@
 
 typedef struct
 {
-  char        *folder;
+  char *folder;
   WayRegister *target;
 } Fixture;
 
@@ -26,7 +26,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char   *path = NULL;
+  g_autofree char *path = NULL;
 
   fixture->folder = g_dir_make_tmp ("waymark-import-XXXXXX", &error);
   g_assert_no_error (error);
@@ -39,7 +39,7 @@ static void
 remove_folder (const char *folder)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char      *name;
+  const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
@@ -64,7 +64,7 @@ static char *
 write_table (Fixture *fixture, const char *name, const char *text, gssize length)
 {
   g_autoptr (GError) error = NULL;
-  char              *path = in_folder (fixture, name);
+  char *path = in_folder (fixture, name);
 
   g_file_set_contents (path, text, length, &error);
   g_assert_no_error (error);
@@ -102,9 +102,9 @@ import_path (Fixture *fixture, const char *path, WayImportResult **result, GErro
 static void
 import_frame (Fixture *fixture)
 {
-  g_autoptr (GPtrArray)       paths = g_ptr_array_new_null_terminated (8, g_free, TRUE);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_null_terminated (8, g_free, TRUE);
   g_autoptr (WayImportResult) result = NULL;
-  g_autoptr (GError)          error = NULL;
+  g_autoptr (GError) error = NULL;
 
   /* Last first: the order of the files does not matter. */
   for (int i = G_N_ELEMENTS (frame) - 1; i >= 0; i--)
@@ -120,8 +120,8 @@ static WayCommitment *
 get_commitment (Fixture *fixture, const char *code)
 {
   g_autoptr (GError) error = NULL;
-  WayId              id = way_register_find (fixture->target, WAY_RECORD_COMMITMENT, 0, code);
-  WayCommitment     *commitment = way_register_get_commitment (fixture->target, id, &error);
+  WayId id = way_register_find (fixture->target, WAY_RECORD_COMMITMENT, 0, code);
+  WayCommitment *commitment = way_register_get_commitment (fixture->target, id, &error);
 
   g_assert_no_error (error);
   return commitment;
@@ -162,7 +162,7 @@ static const struct
   const char *name;
   const char *file;
   const char *text;
-  guint       row;
+  guint row;
   const char *column;
 } refused[] = {
   { "day", "sources.csv", "code,reference,title,day\nS3,X,Y,2011-02-30\n", 1, "day" },
@@ -176,6 +176,8 @@ static const struct
   { "second-row", "sources.csv", "code,reference,title,day\nS3,X,Y,2011-02-03\nS4,X,Y,never\n", 2,
     "day" },
   { "too-few-cells", "sources.csv", "code,reference,title,day\nS3,X,Y\n", 1, "" },
+  { "after-empty-row", "sources.csv", "code,reference,title,day\n,,,\nS4,X,Y,never\n", 2, "day" },
+  { "semicolons", "sources.csv", "code;reference;title;day\nS3;X;Y;2011-02-03\n", 0, "" },
   { "open-quote", "sources.csv", "code,reference,title,day\nS3,\"X,Y,2011-02-03\n", 1, "" },
   { "no-head", "sources.csv", "", 0, "" },
   { "latin-1", "sources.csv", "code,reference,title,day\nS3,X,Caf\xe9,2011-02-03\n", 0, "" },
@@ -231,12 +233,12 @@ static const struct
 static void
 test_refused (Fixture *fixture, gconstpointer data)
 {
-  guint                       i = GPOINTER_TO_UINT (data);
-  g_autofree char            *path = NULL;
+  guint i = GPOINTER_TO_UINT (data);
+  g_autofree char *path = NULL;
   g_autoptr (WayImportResult) result = NULL;
-  g_autoptr (GError)          error = NULL;
-  g_autofree char            *before = NULL;
-  const WayImportProblem     *problem;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  const WayImportProblem *problem;
 
   import_frame (fixture);
   before = g_strdup (way_register_get_undo_label (fixture->target));
@@ -258,10 +260,10 @@ test_refused (Fixture *fixture, gconstpointer data)
 static void
 test_all_problems (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char            *path = NULL;
+  g_autofree char *path = NULL;
   g_autoptr (WayImportResult) result = NULL;
-  g_autoptr (GError)          error = NULL;
-  g_autofree char            *words = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
 
   import_frame (fixture);
   path = write_table (
@@ -281,10 +283,10 @@ test_all_problems (Fixture *fixture, gconstpointer data)
 static void
 test_vague (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char            *path = NULL;
+  g_autofree char *path = NULL;
   g_autoptr (WayImportResult) result = NULL;
-  g_autoptr (WayCommitment)   commitment = NULL;
-  g_autoptr (GError)          error = NULL;
+  g_autoptr (WayCommitment) commitment = NULL;
+  g_autoptr (GError) error = NULL;
 
   import_frame (fixture);
   path = write_table (
@@ -312,8 +314,8 @@ test_spreadsheet (Fixture *fixture, gconstpointer data)
                  "S8,\"A \"\"B\"\", C\",\"two\nlines\",2012-01-02\r\n,,,\r\n,,,\r\n",
                  -1);
   g_autoptr (WayImportResult) result = NULL;
-  g_autoptr (GError)          error = NULL;
-  g_autoptr (WaySource)       source = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WaySource) source = NULL;
 
   import_path (fixture, path, &result, &error);
   g_assert_no_error (error);
@@ -330,11 +332,11 @@ static void
 test_mapping (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GHashTable) mapping = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autofree char       *path =
+  g_autofree char *path =
     write_table (fixture, "sources.csv", "Nr,Ref.,What,When\nS1,R,T,2012-01-02\n", -1);
-  const char                 *paths[] = { path, NULL };
+  const char *paths[] = { path, NULL };
   g_autoptr (WayImportResult) result = NULL;
-  g_autoptr (GError)          error = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_hash_table_insert (mapping, (char *) "Nr", (char *) "code");
   g_hash_table_insert (mapping, (char *) "Ref.", (char *) "reference");
@@ -349,11 +351,11 @@ test_mapping (Fixture *fixture, gconstpointer data)
 static void
 test_change (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char            *path = NULL;
+  g_autofree char *path = NULL;
   g_autoptr (WayImportResult) result = NULL;
   g_autoptr (WayImportResult) again = NULL;
-  g_autoptr (WayCommitment)   commitment = NULL;
-  g_autoptr (GError)          error = NULL;
+  g_autoptr (WayCommitment) commitment = NULL;
+  g_autoptr (GError) error = NULL;
 
   import_frame (fixture);
   path = write_table (fixture, "commitments.csv",
@@ -375,10 +377,10 @@ test_change (Fixture *fixture, gconstpointer data)
 static void
 test_dry_run (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char            *path = write_table (fixture, "kinds.csv", "code,name\nlaw,law\n", -1);
-  const char                 *paths[] = { path, NULL };
+  g_autofree char *path = write_table (fixture, "kinds.csv", "code,name\nlaw,law\n", -1);
+  const char *paths[] = { path, NULL };
   g_autoptr (WayImportResult) result = NULL;
-  g_autoptr (GError)          error = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_assert_true (way_import_tables (fixture->target, paths, NULL, TRUE, NULL, NULL, NULL, &result,
                                     &error));
@@ -400,10 +402,10 @@ static void
 test_cancel (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = write_table (fixture, "kinds.csv", "code,name\na,a\nb,b\nc,c\n", -1);
-  const char      *paths[] = { path, NULL };
-  g_autoptr (GCancellable)    cancellable = g_cancellable_new ();
+  const char *paths[] = { path, NULL };
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (WayImportResult) result = NULL;
-  g_autoptr (GError)          error = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_assert_false (way_import_tables (fixture->target, paths, NULL, FALSE, cancel_at_second,
                                      cancellable, cancellable, &result, &error));
@@ -414,9 +416,9 @@ test_cancel (Fixture *fixture, gconstpointer data)
 static void
 test_no_file (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char            *path = in_folder (fixture, "kinds.csv");
+  g_autofree char *path = in_folder (fixture, "kinds.csv");
   g_autoptr (WayImportResult) result = NULL;
-  g_autoptr (GError)          error = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_assert_false (import_path (fixture, path, &result, &error));
   g_assert_error (error, WAY_INTERCHANGE_ERROR, WAY_INTERCHANGE_ERROR_FILE);
@@ -428,8 +430,8 @@ static char **
 list_tables (const char *folder)
 {
   g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
-  g_autoptr (GDir)         dir = g_dir_open (folder, 0, NULL);
-  const char              *name;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
 
   g_assert_nonnull (dir);
   while ((name = g_dir_read_name (dir)) != NULL)
@@ -441,9 +443,9 @@ list_tables (const char *folder)
 static void
 import_folder (WayRegister *target, const char *folder)
 {
-  g_auto (GStrv)              paths = list_tables (folder);
+  g_auto (GStrv) paths = list_tables (folder);
   g_autoptr (WayImportResult) result = NULL;
-  g_autoptr (GError)          error = NULL;
+  g_autoptr (GError) error = NULL;
 
   way_import_tables (target, (const char *const *) paths, NULL, FALSE, NULL, NULL, NULL, &result,
                      &error);
@@ -459,9 +461,9 @@ import_folder (WayRegister *target, const char *folder)
 static char *
 read_file (const char *folder, const char *name)
 {
-  g_autofree char   *path = g_build_filename (folder, name, NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autoptr (GError) error = NULL;
-  char              *text;
+  char *text;
 
   g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
@@ -477,10 +479,10 @@ static const char *const tables[] = {
 static void
 test_round_trip (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char        *first = in_folder (fixture, "first");
-  g_autofree char        *second = in_folder (fixture, "second");
-  g_autofree char        *path = in_folder (fixture, "again.waymark");
-  g_autoptr (GError)      error = NULL;
+  g_autofree char *first = in_folder (fixture, "first");
+  g_autofree char *second = in_folder (fixture, "second");
+  g_autofree char *path = in_folder (fixture, "again.waymark");
+  g_autoptr (GError) error = NULL;
   g_autoptr (WayRegister) again = way_register_create (path, &error);
 
   import_folder (fixture->target, g_getenv ("WAYMARK_SAMPLE_TABLES"));
@@ -500,9 +502,9 @@ test_round_trip (Fixture *fixture, gconstpointer data)
 static void
 test_same_again (Fixture *fixture, gconstpointer data)
 {
-  g_auto (GStrv)              paths = list_tables (g_getenv ("WAYMARK_SAMPLE_TABLES"));
+  g_auto (GStrv) paths = list_tables (g_getenv ("WAYMARK_SAMPLE_TABLES"));
   g_autoptr (WayImportResult) result = NULL;
-  g_autoptr (GError)          error = NULL;
+  g_autoptr (GError) error = NULL;
 
   import_folder (fixture->target, g_getenv ("WAYMARK_SAMPLE_TABLES"));
   way_import_tables (fixture->target, (const char *const *) paths, NULL, FALSE, NULL, NULL, NULL,
@@ -517,10 +519,10 @@ test_same_again (Fixture *fixture, gconstpointer data)
 
 typedef struct
 {
-  gboolean         finished;
-  gboolean         done;
+  gboolean finished;
+  gboolean done;
   WayImportResult *result;
-  GError          *error;
+  GError *error;
 } Outcome;
 
 static void
@@ -562,8 +564,8 @@ static void
 test_worker (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  Outcome            outcome = { 0 };
-  guint              n_changes = 0;
+  Outcome outcome = { 0 };
+  guint n_changes = 0;
 
   g_signal_connect (fixture->target, "changed", G_CALLBACK (count_cb), &n_changes);
   import_in_worker (fixture, FALSE, NULL, &outcome);
@@ -603,8 +605,8 @@ static void
 test_worker_cancel (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GError)       error = NULL;
-  Outcome                  outcome = { 0 };
+  g_autoptr (GError) error = NULL;
+  Outcome outcome = { 0 };
 
   g_cancellable_cancel (cancellable);
   import_in_worker (fixture, FALSE, cancellable, &outcome);

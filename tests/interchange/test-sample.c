@@ -13,7 +13,7 @@
 #include "way-register.h"
 
 static WayRegister *sample;
-static WayId        programme;
+static WayId programme;
 
 static void
 open_sample (void)
@@ -30,7 +30,7 @@ static WayCommitment *
 get_commitment (GArray *ids, guint i)
 {
   g_autoptr (GError) error = NULL;
-  WayCommitment     *commitment =
+  WayCommitment *commitment =
     way_register_get_commitment (sample, g_array_index (ids, WayId, i), &error);
 
   g_assert_no_error (error);
@@ -53,8 +53,8 @@ static guint
 count_role (WayRole role, const char *code)
 {
   g_autoptr (GArray) ids = way_register_list_commitments (sample, programme, NULL);
-  WayId              party = way_register_find (sample, WAY_RECORD_PARTY, 0, code);
-  guint              n = 0;
+  WayId party = way_register_find (sample, WAY_RECORD_PARTY, 0, code);
+  guint n = 0;
 
   for (guint i = 0; i < ids->len; i++)
     {
@@ -68,7 +68,7 @@ static guint
 count_timing (const char *words)
 {
   g_autoptr (GArray) ids = way_register_list_commitments (sample, programme, NULL);
-  guint              n = 0;
+  guint n = 0;
 
   for (guint i = 0; i < ids->len; i++)
     {
@@ -83,7 +83,7 @@ static guint
 count_due (WayDay day)
 {
   g_autoptr (GArray) ids = way_register_list_commitments (sample, programme, NULL);
-  guint              n = 0;
+  guint n = 0;
 
   for (guint i = 0; i < ids->len; i++)
     {
@@ -98,7 +98,7 @@ static guint
 count_modality (const char *nick)
 {
   g_autoptr (GArray) ids = way_register_list_commitments (sample, programme, NULL);
-  guint              n = 0;
+  guint n = 0;
 
   for (guint i = 0; i < ids->len; i++)
     {
@@ -115,7 +115,7 @@ count_under (const char *objective, const char *action)
     objective != NULL ? way_register_find (sample, WAY_RECORD_OBJECTIVE, programme, objective) : 0;
   WayId action_id =
     action != NULL ? way_register_find (sample, WAY_RECORD_ACTION, programme, action) : 0;
-  WayCounts          counts;
+  WayCounts counts;
   g_autoptr (GError) error = NULL;
 
   way_register_count_classes (sample, programme, objective_id, action_id,
@@ -127,8 +127,8 @@ count_under (const char *objective, const char *action)
 static guint
 count_class (const char *nick, const char *day)
 {
-  g_autofree char   *name = g_strdelimit (g_strdup (nick), " ", '-');
-  WayCounts          counts;
+  g_autofree char *name = g_strdelimit (g_strdup (nick), " ", '-');
+  WayCounts counts;
   g_autoptr (GError) error = NULL;
 
   way_register_count_classes (sample, programme, 0, 0, way_day_new_from_iso (day), &counts, &error);
@@ -139,11 +139,11 @@ count_class (const char *nick, const char *day)
 static guint
 count_flag (gboolean (*has_flag) (WayStanding *))
 {
-  g_autoptr (GError)   error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autoptr (WayBoard) board =
     way_board_load (sample, programme, way_day_new (2011, 11, 25), NULL, &error);
   GListModel *standings = way_board_get_standings (board);
-  guint       n = 0;
+  guint n = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (standings); i++)
     {
@@ -156,7 +156,7 @@ count_flag (gboolean (*has_flag) (WayStanding *))
 static guint
 count_members (const char *day)
 {
-  WayId                 group = way_register_find (sample, WAY_RECORD_PARTY, 0, "MS");
+  WayId group = way_register_find (sample, WAY_RECORD_PARTY, 0, "MS");
   g_autoptr (GPtrArray) members =
     way_register_list_members (sample, group, way_day_new_from_iso (day), NULL);
 
@@ -167,7 +167,7 @@ static guint
 count_statements (gboolean with_status, WayStatus status, gboolean forecast)
 {
   g_autoptr (GArray) ids = way_register_list_commitments (sample, programme, NULL);
-  guint              n = 0;
+  guint n = 0;
 
   for (guint i = 0; i < ids->len; i++)
     {
@@ -262,17 +262,17 @@ test_counts (void)
   g_autofree char *path =
     g_build_filename (g_getenv ("G_TEST_SRCDIR"), "sample", "expected-counts.csv", NULL);
   g_autofree char *text = NULL;
-  g_auto (GStrv)   lines = NULL;
-  guint            answered = 0;
+  g_auto (GStrv) lines = NULL;
+  guint answered = 0;
 
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   lines = g_strsplit (text, "\n", -1);
   for (guint i = 1; lines[i] != NULL && *lines[i] != '\0'; i++)
     {
-      const char      *comma = strchr (lines[i], ','), *last = strrchr (lines[i], ',');
+      const char *comma = strchr (lines[i], ','), *last = strrchr (lines[i], ',');
       g_autofree char *table = g_strndup (lines[i], comma - lines[i]);
       g_autofree char *what = g_strndup (comma + 1, last - comma - 1);
-      guint            n;
+      guint n;
 
       if (!count (table, what, &n))
         continue;
@@ -287,7 +287,7 @@ test_counts (void)
 static void
 test_sound (void)
 {
-  g_autoptr (GError)    error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) problems = way_register_check (sample, NULL, &error);
 
   g_assert_no_error (error);
@@ -299,7 +299,7 @@ test_sound (void)
 static void
 test_text_and_annex (void)
 {
-  g_autoptr (GError)   error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autoptr (WayBoard) board =
     way_board_load (sample, programme, way_day_new (2011, 11, 24), NULL, &error);
   WayStanding *standing =

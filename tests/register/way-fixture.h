@@ -10,22 +10,22 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char *folder;
-  char *path; /* of the register */
+  char        *folder;
+  char        *path; /* of the register */
   WayRegister *reg;
-  WayId early;   /* source: "COM(2010) 673", 22 November 2010 */
-  WayId late;    /* source: "COM(2011) 790", 25 November 2011 */
-  WayId com;     /* party: Commission */
-  WayId europol; /* party: Europol */
-  WayId states;  /* party: a group with Austria since 1995 and Croatia since July 2013 */
-  WayId austria;
-  WayId croatia;
-  WayId proposal;                  /* kind */
-  WayId programme;                 /* 2010 to 2014, "P" */
-  WayId one, two;                  /* objectives */
-  WayId one_one, one_two, two_one; /* actions */
-  WayId pnr;     /* commitment under one_one: due 2011, COM lead, Europol with, a proposal */
-  WayId network; /* commitment under one_one and two_one: due 2013, COM lead */
+  WayId        early;   /* source: "COM(2010) 673", 22 November 2010 */
+  WayId        late;    /* source: "COM(2011) 790", 25 November 2011 */
+  WayId        com;     /* party: Commission */
+  WayId        europol; /* party: Europol */
+  WayId        states;  /* party: a group with Austria since 1995 and Croatia since July 2013 */
+  WayId        austria;
+  WayId        croatia;
+  WayId        proposal;                  /* kind */
+  WayId        programme;                 /* 2010 to 2014, "P" */
+  WayId        one, two;                  /* objectives */
+  WayId        one_one, one_two, two_one; /* actions */
+  WayId        pnr;     /* commitment under one_one: due 2011, COM lead, Europol with, a proposal */
+  WayId        network; /* commitment under one_one and two_one: due 2013, COM lead */
 } Fixture;
 
 /* For g_test_add (): void (*) (Fixture *, gconstpointer). */

@@ -22,7 +22,7 @@ typedef struct
   const char *name;
   const char *action;    /* of the window; NULL for none */
   const char *parameter; /* as text of GVariant; COMMITMENT stands for the one that is selected */
-  gboolean    is_dialog;
+  gboolean is_dialog;
 } Shot;
 
 static const Shot shots[] = {
@@ -49,9 +49,9 @@ static const Shot shots[] = {
 
 typedef struct
 {
-  const char    *suffix;
-  int            width;
-  int            height;
+  const char *suffix;
+  int width;
+  int height;
   AdwColorScheme scheme;
 } Look;
 
@@ -75,10 +75,10 @@ make_path (const char *name, const Look *look)
 static char *
 copy_sample (void)
 {
-  g_autofree char   *folder = g_dir_make_tmp ("waymark-pictures-XXXXXX", NULL);
-  char              *path = g_build_filename (folder, "internal-security-strategy.waymark", NULL);
-  g_autoptr (GFile)  source = g_file_new_for_path (g_getenv ("WAYMARK_SAMPLE"));
-  g_autoptr (GFile)  copy = g_file_new_for_path (path);
+  g_autofree char *folder = g_dir_make_tmp ("waymark-pictures-XXXXXX", NULL);
+  char *path = g_build_filename (folder, "internal-security-strategy.waymark", NULL);
+  g_autoptr (GFile) source = g_file_new_for_path (g_getenv ("WAYMARK_SAMPLE"));
+  g_autoptr (GFile) copy = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
   if (!g_file_copy (source, copy, G_FILE_COPY_NONE, NULL, NULL, NULL, &error))
@@ -97,7 +97,7 @@ get_board (WayWindow *window)
 static WayWindow *
 open_window (GtkApplication *application, const Look *look)
 {
-  WayWindow        *window = way_window_new (application);
+  WayWindow *window = way_window_new (application);
   g_autoptr (GFile) file = g_file_new_for_path (sample);
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), look->scheme);
@@ -115,7 +115,8 @@ find (WayWindow *window, WayRecord record, const char *code)
   WaySession *session = way_window_get_session (window);
 
   return way_register_find (way_session_get_register (session), record,
-                            record == WAY_RECORD_COMMITMENT ? 0 : way_session_get_programme (session),
+                            record == WAY_RECORD_COMMITMENT ? 0
+                                                            : way_session_get_programme (session),
                             code);
 }
 
@@ -179,7 +180,8 @@ type_search (WayWindow *window)
 static gboolean
 is_report_laid_out (AdwDialog *dialog)
 {
-  return !WAY_IS_REPORT_DIALOG (dialog) || way_report_dialog_get_pages (WAY_REPORT_DIALOG (dialog)) != NULL;
+  return !WAY_IS_REPORT_DIALOG (dialog) ||
+         way_report_dialog_get_pages (WAY_REPORT_DIALOG (dialog)) != NULL;
 }
 
 static void
@@ -231,15 +233,15 @@ shoot_past (WayWindow *window, const Look *look)
 
   activate (window, "win.show-home", NULL);
   way_session_set_day (way_window_get_session (window), way_day_new (2011, 11, 25));
-  SHOOT_WAIT (get_board (window) != NULL
-              && way_board_get_day (get_board (window)) == way_day_new (2011, 11, 25));
+  SHOOT_WAIT (get_board (window) != NULL &&
+              way_board_get_day (get_board (window)) == way_day_new (2011, 11, 25));
   shoot_widget (GTK_WIDGET (window), path);
 }
 
 static void
 shoot_start (GtkApplication *application, const Look *look)
 {
-  WayWindow       *window = way_window_new (application);
+  WayWindow *window = way_window_new (application);
   g_autofree char *path = make_path ("start", look);
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), look->scheme);
@@ -280,17 +282,17 @@ shoot_look (GtkApplication *application, const Look *look)
 static void
 shoot_report (WayRegister *reader, WayReportTemplate template, gboolean black_and_white)
 {
-  g_autoptr (GError)   error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autoptr (WayPages) pages = NULL;
-  g_autofree char     *name = g_strdup_printf ("page-%s%s", way_report_template_get_nick (template),
-                                               black_and_white ? "-black-and-white" : "");
-  g_autofree char     *prefix = g_build_filename (output, name, NULL);
-  WayReportOptions     options = {
-        .template = template,
-        .programme = way_register_find (reader, WAY_RECORD_PROGRAMME, 0, "ISS"),
-        .as_of = way_day_new (2012, 1, 16),
-        .composed = way_day_new (2012, 1, 16),
-        .black_and_white = black_and_white,
+  g_autofree char *name = g_strdup_printf ("page-%s%s", way_report_template_get_nick (template),
+                                           black_and_white ? "-black-and-white" : "");
+  g_autofree char *prefix = g_build_filename (output, name, NULL);
+  WayReportOptions options = {
+    .template = template,
+    .programme = way_register_find (reader, WAY_RECORD_PROGRAMME, 0, "ISS"),
+    .as_of = way_day_new (2012, 1, 16),
+    .composed = way_day_new (2012, 1, 16),
+    .black_and_white = black_and_white,
   };
 
   pages = way_report_lay_out (reader, &options, NULL, &error);
@@ -302,7 +304,7 @@ shoot_report (WayRegister *reader, WayReportTemplate template, gboolean black_an
 static void
 shoot_reports (void)
 {
-  g_autoptr (GError)      error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autoptr (WayRegister) reader = way_register_open (sample, TRUE, NULL, &error);
 
   if (reader == NULL)
@@ -330,8 +332,10 @@ take_frame_off (void)
   g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
 
   gtk_css_provider_load_from_string (
-    provider, "window.csd, window.solid-csd { margin: 0; padding: 0; border: none; box-shadow: none; border-radius: 0; }");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+    provider,
+    "window.csd, window.solid-csd { margin: 0; padding: 0; border: none; box-shadow: none; border-radius: 0; }");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_USER);
   g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", "gtk-font-name",
                 "Adwaita Sans 11", NULL);
@@ -348,19 +352,20 @@ activate_cb (GApplication *application)
 int
 main (int argc, char **argv)
 {
-  const GOptionEntry      options[] = {
-         { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, "The folder for the pictures", "FOLDER" },
-         G_OPTION_ENTRY_NULL,
+  const GOptionEntry options[] = {
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, "The folder for the pictures", "FOLDER" },
+    G_OPTION_ENTRY_NULL,
   };
-  g_autoptr (GOptionContext)     context = g_option_context_new (NULL);
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (WaymarkApplication) application = NULL;
-  g_autoptr (GError)             error = NULL;
-  char                          *none[] = { argv[0], NULL };
+  g_autoptr (GError) error = NULL;
+  char *none[] = { argv[0], NULL };
 
   setlocale (LC_ALL, "");
   g_option_context_add_main_entries (context, options, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error) || output == NULL)
-    g_error ("%s", error != NULL ? error->message : "Say with --output=FOLDER where the pictures go");
+    g_error ("%s",
+             error != NULL ? error->message : "Say with --output=FOLDER where the pictures go");
   way_day_pin_today (way_day_new (2012, 1, 16));
   sample = copy_sample ();
   application = waymark_application_new ();

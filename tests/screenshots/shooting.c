@@ -29,8 +29,8 @@ shoot_iterate (void)
 static GskRenderNode *
 take_node (GtkWidget *widget)
 {
-  GdkPaintable  *paintable = gtk_widget_paintable_new (widget);
-  GtkSnapshot   *snapshot = gtk_snapshot_new ();
+  GdkPaintable *paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
   GskRenderNode *node;
 
   gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget),
@@ -53,11 +53,11 @@ wait_for_node (GtkWidget *widget)
 static GdkTexture *
 take_texture (GtkWidget *widget)
 {
-  GskRenderNode  *node = wait_for_node (widget);
-  GskRenderer    *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
-  graphene_rect_t viewport
-    = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  GdkTexture     *texture;
+  GskRenderNode *node = wait_for_node (widget);
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
+  graphene_rect_t viewport =
+    GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  GdkTexture *texture;
 
   texture = gsk_renderer_render_texture (renderer, node, &viewport);
   gsk_render_node_unref (node);
@@ -78,8 +78,8 @@ void
 shoot_settle (GtkWidget *widget)
 {
   g_autoptr (GBytes) last = NULL;
-  guint              same = 0;
-  gint64             end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  guint same = 0;
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
 
   while (same < 3 && g_get_monotonic_time () < end)
     {
@@ -109,9 +109,9 @@ shoot_widget (GtkWidget *widget, const char *path)
 static void
 shoot_page (WayPages *pages, guint page, const char *path)
 {
-  double           width, height, scale = PAGE_DPI / 72.0;
+  double width, height, scale = PAGE_DPI / 72.0;
   cairo_surface_t *surface;
-  cairo_t         *cr;
+  cairo_t *cr;
 
   way_pages_get_size (pages, &width, &height);
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * scale),

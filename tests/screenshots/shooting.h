@@ -24,8 +24,8 @@ G_BEGIN_DECLS
   }                                                                                                \
   G_STMT_END
 
-void shoot_iterate (void);              /* one turn of the main loop, ten milliseconds at most */
-void shoot_settle (GtkWidget *widget);  /* until nothing has changed in what is painted */
+void shoot_iterate (void);             /* one turn of the main loop, ten milliseconds at most */
+void shoot_settle (GtkWidget *widget); /* until nothing has changed in what is painted */
 void shoot_widget (GtkWidget *widget, const char *path);
 void shoot_pages (WayPages *pages, const char *prefix); /* PREFIX-1.png and so on */
 

@@ -21,14 +21,14 @@ G_BEGIN_DECLS
   }                                                                                                \
   G_STMT_END
 
-void way_test_load_style (gboolean dark, gboolean contrast);
+void       way_test_load_style (gboolean dark, gboolean contrast);
 GtkWidget *way_test_window_new (GtkWidget *child, int width, int height);
-double way_test_now (void);
-void way_test_frame (GtkWidget *window);
-void way_test_settle (GtkWidget *window);
-void way_test_shoot (GtkWidget *window, const char *path);
-void way_test_zoom (GtkWidget *timeline, double factor);
-void way_test_scroll (GtkWidget *timeline, double by);
+double     way_test_now (void);
+void       way_test_frame (GtkWidget *window);
+void       way_test_settle (GtkWidget *window);
+void       way_test_shoot (GtkWidget *window, const char *path);
+void       way_test_zoom (GtkWidget *timeline, double factor);
+void       way_test_scroll (GtkWidget *timeline, double by);
 GtkWidget *way_test_find (GtkWidget *widget, GType type);
 
 G_END_DECLS

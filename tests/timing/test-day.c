@@ -30,7 +30,7 @@ test_new (void)
 {
   static const struct
   {
-    int         year, month, day;
+    int year, month, day;
     const char *expected;
   } cases[] = {
     { 1, 1, 1, "0001-01-01" },  { 9999, 12, 31, "9999-12-31" },
@@ -132,7 +132,7 @@ test_add_months (void)
   static const struct
   {
     const char *day;
-    int         months;
+    int months;
     const char *expected;
   } cases[] = {
     { "2012-01-31", 1, "2012-02-29" },
@@ -179,10 +179,10 @@ static void
 test_today (void)
 {
   g_autoptr (GDateTime) before = g_date_time_new_now_local ();
-  WayDay                today = way_day_new_today ();
+  WayDay today = way_day_new_today ();
   g_autoptr (GDateTime) after = g_date_time_new_now_local ();
-  g_autofree char      *first = g_date_time_format (before, "%Y-%m-%d");
-  g_autofree char      *last = g_date_time_format (after, "%Y-%m-%d");
+  g_autofree char *first = g_date_time_format (before, "%Y-%m-%d");
+  g_autofree char *last = g_date_time_format (after, "%Y-%m-%d");
 
   g_assert_cmpint (today, >=, way_day_new_from_iso (first));
   g_assert_cmpint (today, <=, way_day_new_from_iso (last));

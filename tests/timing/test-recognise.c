@@ -26,7 +26,7 @@ assert_readings (const char *text, WayTimingPair pair, const char *expected)
 {
   g_autoptr (GPtrArray) readings = way_timing_list_readings (text, pair);
   g_autoptr (WayTiming) timing = way_timing_recognise (text, pair);
-  g_autoptr (GString)   found = g_string_new (NULL);
+  g_autoptr (GString) found = g_string_new (NULL);
 
   for (guint i = 0; i < readings->len; i++)
     {
@@ -487,13 +487,13 @@ test_hostile (void)
   static const char *const pieces[] = { "by ",     "2012-", "the ", "(",    "1/", "2012 and ",
                                         "é",       "mid-",  "..",   "\xff", "1.", "from 2012 to ",
                                         "\xcc\x81" };
-  gint64                   start = g_get_monotonic_time ();
+  gint64 start = g_get_monotonic_time ();
 
   use_language ("en");
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
     for (guint n = 2; n <= 1 << 18; n *= 2)
       {
-        g_autoptr (GString)   text = g_string_new (NULL);
+        g_autoptr (GString) text = g_string_new (NULL);
         g_autoptr (WayTiming) timing = NULL;
 
         for (guint j = 0; j < n; j++)

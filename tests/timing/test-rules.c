@@ -35,7 +35,7 @@ test_split (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_auto (GStrv)   words = way_rules_split (cases[i].text, 10);
+      g_auto (GStrv) words = way_rules_split (cases[i].text, 10);
       g_autofree char *joined = g_strjoinv ("|", words);
 
       g_assert_cmpstr (joined, ==, cases[i].words);
@@ -90,7 +90,7 @@ test_mistakes (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GError)   error = NULL;
+      g_autoptr (GError) error = NULL;
       g_autoptr (WayRules) rules =
         way_rules_parse (cases[i].table, strlen (cases[i].table), &error);
 

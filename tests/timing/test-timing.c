@@ -16,7 +16,7 @@ static WayTiming *
 new_timing (const char *edtf)
 {
   g_autoptr (GError) error = NULL;
-  WayTiming         *timing = way_timing_new ("words", edtf, &error);
+  WayTiming *timing = way_timing_new ("words", edtf, &error);
 
   if (timing == NULL)
     g_error ("%s: %s", edtf, error->message);
@@ -122,7 +122,7 @@ test_bounds (void)
 static void
 assert_refused (const char *edtf, WayTimingError code)
 {
-  g_autoptr (GError)    error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autoptr (WayTiming) timing = way_timing_new ("words", edtf, &error);
 
   if (timing != NULL)
@@ -322,9 +322,9 @@ test_ends (void)
   static const struct
   {
     const char *edtf;
-    gboolean    end; /* the end of it, not the start */
+    gboolean end; /* the end of it, not the start */
     const char *day, *unit_start;
-    gboolean    open, approximate, uncertain;
+    gboolean open, approximate, uncertain;
   } cases[] = {
     { "2013", FALSE, "2013-01-01", "2013-01-01", FALSE, FALSE, FALSE },
     { "2013", TRUE, "2013-12-31", "2013-01-01", FALSE, FALSE, FALSE },
@@ -346,7 +346,7 @@ test_ends (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (WayTiming) timing = new_timing (cases[i].edtf);
-      WayTimingEnd          end;
+      WayTimingEnd end;
 
       (cases[i].end ? way_timing_get_end : way_timing_get_start) (timing, &end);
       assert_day (end.day, cases[i].day, cases[i].edtf);
@@ -363,7 +363,7 @@ test_is_day (void)
   static const struct
   {
     const char *edtf;
-    gboolean    expected;
+    gboolean expected;
   } cases[] = {
     { "2012-07-31", TRUE }, { "2012-07-31~", TRUE },    { "2012-07-31/2012-07-31", TRUE },
     { "2012", FALSE },      { "2012-07", FALSE },       { "2012-07-30/2012-07-31", FALSE },
@@ -411,7 +411,7 @@ test_order (void)
     for (guint j = 0; j < G_N_ELEMENTS (sorted); j++)
       {
         g_autoptr (WayTiming) a = new_timing (sorted[i]), b = new_timing (sorted[j]);
-        int                   order = way_timing_compare (a, b);
+        int order = way_timing_compare (a, b);
 
         if ((order > 0) - (order < 0) != (i > j) - (i < j))
           g_error ("%s and %s are ordered %d", sorted[i], sorted[j], order);
@@ -455,8 +455,8 @@ static void
 test_boxed (void)
 {
   g_autoptr (WayTiming) timing = new_timing ("2012");
-  g_auto (GValue)       value = G_VALUE_INIT;
-  GThread              *threads[4];
+  g_auto (GValue) value = G_VALUE_INIT;
+  GThread *threads[4];
 
   g_value_init (&value, WAY_TYPE_TIMING);
   g_value_set_boxed (&value, timing);
@@ -512,8 +512,8 @@ test_describe (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (WayTiming) timing = new_timing (cases[i].edtf);
-      g_autofree char      *words = way_timing_describe (timing);
-      g_autofree char      *due = way_timing_describe_due (timing);
+      g_autofree char *words = way_timing_describe (timing);
+      g_autofree char *due = way_timing_describe_due (timing);
 
       g_assert_cmpstr (words, ==, cases[i].words);
       g_assert_cmpstr (due, ==, cases[i].due);

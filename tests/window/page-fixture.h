@@ -12,25 +12,25 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char *path;
+  char        *path;
   WayRegister *reg;
-  WaySession *session;
-  GtkWidget *window;
-  GtkWidget *page;
-  GString *actions; /* what was activated, "show-commitment(1) " */
+  WaySession  *session;
+  GtkWidget   *window;
+  GtkWidget   *page;
+  GString     *actions; /* what was activated, "show-commitment(1) " */
 } PageFixture;
 
 void page_fixture_set_up (PageFixture *self, gconstpointer data);
 void page_fixture_tear_down (PageFixture *self, gconstpointer data);
 
 /* Loads the board as of a day and shows the page; takes it. */
-void page_fixture_show (PageFixture *self, GtkWidget *page, WayDay day);
-void page_fixture_settle (PageFixture *self);
+void  page_fixture_show (PageFixture *self, GtkWidget *page, WayDay day);
+void  page_fixture_settle (PageFixture *self);
 WayId page_fixture_find (PageFixture *self, const char *code); /* a commitment */
 
 /* Below a widget, in order: the first of a type; the first visible label that contains the text. */
 GtkWidget *page_fixture_find_type (GtkWidget *widget, GType type, guint nth);
-guint page_fixture_count_type (GtkWidget *widget, GType type);
+guint      page_fixture_count_type (GtkWidget *widget, GType type);
 GtkWidget *page_fixture_find_label (GtkWidget *widget, const char *text);
 
 /* Saves a picture of the window where PAGE_PICTURES says; does nothing where it is not set. With

@@ -28,7 +28,8 @@ get_bar_words (GtkWidget *root, WayId id)
   char *words = NULL;
 
   if (WAY_IS_BAR (root) && way_standing_get_id (way_bar_get_standing (WAY_BAR (root))) == id)
-    return g_strdup (way_class_get_nick (way_standing_get_class (way_bar_get_standing (WAY_BAR (root)))));
+    return g_strdup (
+      way_class_get_nick (way_standing_get_class (way_bar_get_standing (WAY_BAR (root)))));
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && words == NULL;
        child = gtk_widget_get_next_sibling (child))
     words = get_bar_words (child, id);
@@ -83,8 +84,8 @@ read_pdf (const char *path)
 {
   const char *words[] = { "pdftotext", "-layout", path, "-", NULL };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process
-    = g_subprocess_newv (words, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
+  g_autoptr (GSubprocess) process =
+    g_subprocess_newv (words, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
   char *text = NULL;
 
   g_assert_no_error (error);
@@ -112,7 +113,8 @@ test_print (void)
   WAIT_FOR (WAY_IS_REPORT_DIALOG (
     dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))));
   WAIT_FOR (way_report_dialog_get_pages (WAY_REPORT_DIALOG (dialog)) != NULL);
-  way_pages_export_pdf (way_report_dialog_get_pages (WAY_REPORT_DIALOG (dialog)), path, NULL, &error);
+  way_pages_export_pdf (way_report_dialog_get_pages (WAY_REPORT_DIALOG (dialog)), path, NULL,
+                        &error);
   g_assert_no_error (error);
   text = read_pdf (path);
   g_assert_nonnull (strstr (text, "EU Internal Security Strategy"));

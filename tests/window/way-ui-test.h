@@ -25,13 +25,13 @@ G_BEGIN_DECLS
   }                                                                                                \
   G_STMT_END
 
-void way_ui_init (int *argc, char ***argv);
-void way_ui_iterate (void);
-char *way_ui_make_sample (void); /* a new register of the sample's tables; its path */
+void         way_ui_init (int *argc, char ***argv);
+void         way_ui_iterate (void);
+char        *way_ui_make_sample (void); /* a new register of the sample's tables; its path */
 WayRegister *way_ui_open_sample (void);
-WayWindow *way_ui_show_sample (int width, int height); /* a window on one, its board loaded */
-void way_ui_close (WayWindow *window);
-GtkWidget *way_ui_find (GtkWidget *root, GType type); /* the first of that type, visible or not */
-WayId way_ui_find_commitment (WaySession *session, const char *number);
+WayWindow   *way_ui_show_sample (int width, int height); /* a window on one, its board loaded */
+void         way_ui_close (WayWindow *window);
+GtkWidget   *way_ui_find (GtkWidget *root, GType type); /* the first of that type, visible or not */
+WayId        way_ui_find_commitment (WaySession *session, const char *number);
 
 G_END_DECLS
