@@ -23,9 +23,13 @@ void way_cell_record (WayRow     *row,
                       WayRecord   record,
                       WayId       programme,
                       WayId      *field);
-void way_cell_citation (WayRow *row, WayCitation *field);
-void way_cell_timing (WayRow *row, WayId programme, WayTiming **field);
-void way_cell_responsible (WayRow *row, GArray *responsible);
+/* The key of the record that the row's own code names, in a programme for objectives and actions;
+ * 0 where there is none yet. */
+WayId way_cell_find (WayRow *row, WayRecord record, WayId programme);
+WayId way_cell_programme (WayRow *row); /* of the column "programme"; 0 noted as a problem */
+void  way_cell_citation (WayRow *row, WayCitation *field);
+void  way_cell_timing (WayRow *row, WayId programme, WayTiming **field);
+void  way_cell_responsible (WayRow *row, GArray *responsible);
 
 char  *way_cell_write_words (const WayTiming *timing);
 char  *way_cell_write_edtf (WayNames *names, WayId programme, const WayTiming *timing);

@@ -131,6 +131,25 @@ way_cell_record (WayRow *row, const char *column, WayRecord record, WayId progra
     way_row_fail (row, column, what);
 }
 
+WayId
+way_cell_find (WayRow *row, WayRecord record, WayId programme)
+{
+  const char *code = way_row_get (row, "code");
+
+  return code != NULL && *code != '\0'
+           ? way_register_find (row->names->target, record, programme, code)
+           : 0;
+}
+
+WayId
+way_cell_programme (WayRow *row)
+{
+  WayId programme = 0;
+
+  way_cell_record (row, "programme", WAY_RECORD_PROGRAMME, 0, &programme);
+  return programme;
+}
+
 void
 way_cell_citation (WayRow *row, WayCitation *field)
 {

@@ -11,24 +11,6 @@
 
 #include "way-cells-private.h"
 
-static WayId
-find_by_code (WayRow *row, WayRecord record)
-{
-  const char *code = way_row_get (row, "code");
-
-  return code != NULL && *code != '\0' ? way_register_find (row->names->target, record, 0, code)
-                                       : 0;
-}
-
-static WayId
-get_programme (WayRow *row)
-{
-  WayId programme = 0;
-
-  way_cell_record (row, "programme", WAY_RECORD_PROGRAMME, 0, &programme);
-  return programme;
-}
-
 /* The programme in which a commitment mainly stands. */
 static WayId
 get_programme_of (WayNames *names, const WayCommitment *commitment)
@@ -56,7 +38,7 @@ static const char *const commitment_required[] = { "code",   "programme", "under
 static gpointer
 find_commitment (WayRow *row)
 {
-  WayId id = find_by_code (row, WAY_RECORD_COMMITMENT);
+  WayId id = way_cell_find (row, WAY_RECORD_COMMITMENT, 0);
 
   return id != 0 ? way_register_get_commitment (row->names->target, id, NULL) : NULL;
 }
@@ -104,7 +86,7 @@ static void
 fill_commitment (WayRow *row, gpointer record)
 {
   WayCommitment *commitment = record;
-  WayId programme = get_programme (row);
+  WayId programme = way_cell_programme (row);
 
   way_cell_text (row, "code", &commitment->code);
   if (programme != 0)
@@ -214,7 +196,7 @@ static const char *const statement_required[] = { "code",   "commitment", "day",
 static gpointer
 find_statement (WayRow *row)
 {
-  WayId id = find_by_code (row, WAY_RECORD_STATEMENT);
+  WayId id = way_cell_find (row, WAY_RECORD_STATEMENT, 0);
 
   return id != 0 ? way_register_get_statement (row->names->target, id, NULL) : NULL;
 }
@@ -383,7 +365,7 @@ static const char *const event_required[] = { "code", "title", "source", "place"
 static gpointer
 find_event (WayRow *row)
 {
-  WayId id = find_by_code (row, WAY_RECORD_EVENT);
+  WayId id = way_cell_find (row, WAY_RECORD_EVENT, 0);
 
   return id != 0 ? way_register_get_event (row->names->target, id, NULL) : NULL;
 }

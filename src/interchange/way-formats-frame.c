@@ -11,21 +11,11 @@
 
 #include "way-cells-private.h"
 
-static WayId
-find_by_code (WayRow *row, WayRecord record, WayId programme)
-{
-  const char *code = way_row_get (row, "code");
-
-  return code != NULL && *code != '\0'
-           ? way_register_find (row->names->target, record, programme, code)
-           : 0;
-}
-
 /* The functions that differ between records in their types only. */
 #define FORMAT_FUNCTIONS(Type, name, RECORD)                                                       \
   static gpointer find_##name (WayRow *row)                                                        \
   {                                                                                                \
-    WayId id = find_by_code (row, RECORD, 0);                                                      \
+    WayId id = way_cell_find (row, RECORD, 0);                                                     \
     return id != 0 ? way_register_get_##name (row->names->target, id, NULL) : NULL;                \
   }                                                                                                \
   static gpointer make_##name (WayRow *row)                                                        \
@@ -339,20 +329,11 @@ FORMAT (programmes, programme, way_register_list_programmes);
 static const char *const objectives_columns[] = { "programme", "code", "title", NULL };
 static const char *const objectives_required[] = { "programme", "code", "title", NULL };
 
-static WayId
-get_programme (WayRow *row)
-{
-  WayId programme = 0;
-
-  way_cell_record (row, "programme", WAY_RECORD_PROGRAMME, 0, &programme);
-  return programme;
-}
-
 static gpointer
 find_objective (WayRow *row)
 {
-  WayId programme = get_programme (row);
-  WayId id = programme != 0 ? find_by_code (row, WAY_RECORD_OBJECTIVE, programme) : 0;
+  WayId programme = way_cell_programme (row);
+  WayId id = programme != 0 ? way_cell_find (row, WAY_RECORD_OBJECTIVE, programme) : 0;
 
   return id != 0 ? way_register_get_objective (row->names->target, id, NULL) : NULL;
 }
@@ -370,7 +351,7 @@ fill_objective (WayRow *row, gpointer record)
 {
   WayObjective *objective = record;
 
-  objective->programme = get_programme (row);
+  objective->programme = way_cell_programme (row);
   way_cell_text (row, "code", &objective->code);
   way_cell_text (row, "title", &objective->title);
 }
@@ -434,8 +415,8 @@ static const char *const actions_required[] = { "programme", "objective", "code"
 static gpointer
 find_action (WayRow *row)
 {
-  WayId programme = get_programme (row);
-  WayId id = programme != 0 ? find_by_code (row, WAY_RECORD_ACTION, programme) : 0;
+  WayId programme = way_cell_programme (row);
+  WayId id = programme != 0 ? way_cell_find (row, WAY_RECORD_ACTION, programme) : 0;
 
   return id != 0 ? way_register_get_action (row->names->target, id, NULL) : NULL;
 }
@@ -453,7 +434,8 @@ fill_action (WayRow *row, gpointer record)
 {
   WayAction *action = record;
 
-  way_cell_record (row, "objective", WAY_RECORD_OBJECTIVE, get_programme (row), &action->objective);
+  way_cell_record (row, "objective", WAY_RECORD_OBJECTIVE, way_cell_programme (row),
+                   &action->objective);
   way_cell_text (row, "code", &action->code);
   way_cell_text (row, "title", &action->title);
 }
