@@ -88,5 +88,20 @@ gboolean way_register_count_classes (WayRegister *self,
                                      WayDay       day,
                                      WayCounts   *counts,
                                      GError     **error);
+/* The same of many days in order, in far less time. */
+gboolean way_register_count_over_time (WayRegister  *self,
+                                       WayId         programme,
+                                       WayId         objective,
+                                       const WayDay *days,
+                                       guint         n_days,
+                                       WayCounts    *counts,
+                                       GCancellable *cancellable,
+                                       GError      **error);
+/* The keys of the sources on which the statuses of a day rest. */
+GArray *way_register_list_status_sources (WayRegister *self,
+                                          WayId        programme,
+                                          WayId        objective,
+                                          WayDay       day,
+                                          GError     **error);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ static void
 add_area (WayFacts *self, WayArea *area)
 {
   GListModel *lanes = way_area_get_lanes (area);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
   g_ptr_array_add (self->areas, g_object_ref (area));
   for (guint i = 0; i < g_list_model_get_n_items (lanes); i++)
@@ -25,7 +26,7 @@ add_area (WayFacts *self, WayArea *area)
         {
           g_autoptr (WayStanding) standing = g_list_model_get_item (lane, j);
 
-          if (!g_ptr_array_find (self->standings, standing, NULL))
+          if (g_hash_table_add (seen, standing))
             g_ptr_array_add (self->standings, g_steal_pointer (&standing));
         }
     }
@@ -141,8 +142,8 @@ load (WayFacts *self, GCancellable *cancellable, GError **error)
     return FALSE;
   take_scope (self);
 
-  return way_register_count_classes (self->reader, options->programme, options->objective, 0,
-                                     options->since, &self->before, error);
+  return way_register_count_over_time (self->reader, options->programme, options->objective,
+                                       &options->since, 1, &self->before, cancellable, error);
 }
 
 /**

@@ -55,7 +55,10 @@ gboolean way_overview_compose (WayFacts       *facts,
                                GCancellable   *cancellable,
                                GError        **error);
 /* Parts of the status summary. */
-gboolean way_summary_add_time (WayFacts *facts, WayComposition *composition, GError **error);
+gboolean way_summary_add_time (WayFacts       *facts,
+                               WayComposition *composition,
+                               GCancellable   *cancellable,
+                               GError        **error);
 void     way_summary_add_overdue (WayFacts *facts, WayComposition *composition);
 void     way_summary_add_due (WayFacts *facts, WayComposition *composition);
 gboolean way_summary_add_period (WayFacts       *facts,

@@ -14,7 +14,8 @@ typedef struct
 {
   WayFacts *facts;
   WayComposition *composition;
-  guint heading; /* number of the next */
+  GPtrArray *spoken; /* of WayStanding: those of which something was said; borrowed */
+  guint heading;     /* number of the next */
   guint note;
 } Period;
 
@@ -176,8 +177,6 @@ add_standing (Period *period, WayArea *area, WayStanding *standing, gboolean *an
 {
   g_autoptr (GPtrArray) statements = NULL;
 
-  if (way_standing_get_last_said (standing) <= period->facts->options.since)
-    return TRUE;
   statements = list_statements (period, standing, error);
   if (statements == NULL)
     return FALSE;
@@ -206,9 +205,9 @@ add_objective (Period *period, WayArea *area, GError **error)
 {
   gboolean any = FALSE;
 
-  for (guint i = 0; i < period->facts->standings->len; i++)
+  for (guint i = 0; i < period->spoken->len; i++)
     {
-      WayStanding *standing = g_ptr_array_index (period->facts->standings, i);
+      WayStanding *standing = g_ptr_array_index (period->spoken, i);
 
       if (is_told_under (period, area, standing) &&
           !add_standing (period, area, standing, &any, error))
@@ -216,6 +215,22 @@ add_objective (Period *period, WayArea *area, GError **error)
     }
 
   return TRUE;
+}
+
+static GPtrArray *
+list_spoken (WayFacts *facts)
+{
+  GPtrArray *spoken = g_ptr_array_new ();
+
+  for (guint i = 0; i < facts->standings->len; i++)
+    {
+      WayStanding *standing = g_ptr_array_index (facts->standings, i);
+
+      if (way_standing_get_last_said (standing) > facts->options.since)
+        g_ptr_array_add (spoken, standing);
+    }
+
+  return spoken;
 }
 
 static void
@@ -245,7 +260,8 @@ way_summary_add_period (WayFacts *facts,
                         GCancellable *cancellable,
                         GError **error)
 {
-  Period period = { facts, composition, 1, 0 };
+  g_autoptr (GPtrArray) spoken = list_spoken (facts);
+  Period period = { facts, composition, spoken, 1, 0 };
 
   add_period_heading (facts, composition);
   for (guint i = 0; i < facts->areas->len; i++)

@@ -11,6 +11,7 @@
 
 #define MOST_OVERDUE 8
 #define MOST_DUE     6
+#define MOST_SILENT  200
 #define STATUS_WIDTH 68.0
 
 /* The two tables stand below each other and are measured together. */
@@ -263,6 +264,18 @@ say_silent (WayText *text, WayStanding *standing, gboolean first)
     }
 }
 
+/* A list of thousands would be the whole register over again, and no summary. */
+static void
+say_more (WayText *text, guint n)
+{
+  g_autofree char *count = way_words_count (n);
+  /* Translators: ends a list of commitments: " · and 1200 more". */
+  g_autofree char *words =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, " · and %s more", " · and %s more", n), count);
+
+  way_text_append (text, words, WAY_RUN_PLAIN);
+}
+
 static char *
 begin_silent (WayFacts *facts, guint n)
 {
@@ -282,7 +295,8 @@ begin_silent (WayFacts *facts, guint n)
  * @facts: facts
  * @composition: a status summary
  *
- * Adds the commitments with a due day of which nothing was said in the period.
+ * Adds the commitments with a due day of which nothing was said in the period; the first of them
+ * where there are more than a page or two can hold.
  */
 void
 way_summary_add_silent (WayFacts *facts, WayComposition *composition)
@@ -308,8 +322,10 @@ way_summary_add_silent (WayFacts *facts, WayComposition *composition)
 
   beginning = begin_silent (facts, silent->len);
   text = way_text_new (WAY_FACE_TABLE, beginning);
-  for (guint i = 0; i < silent->len; i++)
+  for (guint i = 0; i < MIN (silent->len, MOST_SILENT); i++)
     say_silent (text, g_ptr_array_index (silent, i), i == 0);
+  if (silent->len > MOST_SILENT)
+    say_more (text, silent->len - MOST_SILENT);
   way_text_append (text, ". ", WAY_RUN_PLAIN);
   way_text_append (
     text, _ ("Silence is not a status: each keeps the last one reported, or “not reported”."),

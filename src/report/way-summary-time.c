@@ -39,21 +39,45 @@ get_period_end (WayDay self, int months)
   return way_day_get_month_end (way_day_new (year, month, 1));
 }
 
+static GArray *
+list_days (WayFacts *facts, int months)
+{
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (WayDay));
+  WayDay begins = facts->programme->begins;
+
+  while (begins <= facts->options.as_of)
+    {
+      WayDay end = get_period_end (begins, months);
+      WayDay day = MIN (end, facts->options.as_of);
+
+      g_array_append_val (days, day);
+      begins = end + 1;
+    }
+
+  return days;
+}
+
 static gboolean
-add_columns (WayFacts *facts, WayChartBlock *chart, int months, GError **error)
+add_columns (WayFacts *facts,
+             WayChartBlock *chart,
+             int months,
+             GCancellable *cancellable,
+             GError **error)
 {
   const WayReportOptions *options = &facts->options;
-  WayDay day = facts->programme->begins;
+  g_autoptr (GArray) days = list_days (facts, months);
+  g_autofree WayCounts *counts = g_new (WayCounts, days->len);
 
-  while (day <= options->as_of)
+  if (!way_register_count_over_time (facts->reader, options->programme, options->objective,
+                                     (const WayDay *) (gpointer) days->data, days->len, counts,
+                                     cancellable, error))
+    return FALSE;
+
+  for (guint i = 0; i < days->len; i++)
     {
-      WayChartColumn column = { MIN (get_period_end (day, months), options->as_of) };
+      WayChartColumn column = { g_array_index (days, WayDay, i), counts[i] };
 
-      if (!way_register_count_classes (facts->reader, options->programme, options->objective, 0,
-                                       column.day, &column.counts, error))
-        return FALSE;
       g_array_append_val (chart->columns, column);
-      day = get_period_end (day, months) + 1;
     }
 
   return TRUE;
@@ -122,19 +146,6 @@ add_caption (WayFacts *facts, WayComposition *composition, gboolean monthly)
 
 /* ---- sources ---- */
 
-static void
-add_source_of (WayFacts *facts, WayStanding *standing, GPtrArray *used)
-{
-  g_autoptr (WayStatement) statement = way_facts_get_status_statement (facts, standing);
-  WaySource *source;
-
-  if (statement == NULL)
-    return;
-  source = g_hash_table_lookup (facts->sources, &statement->citation.source);
-  if (source != NULL && !g_ptr_array_find (used, source, NULL))
-    g_ptr_array_add (used, source);
-}
-
 static int
 compare_sources (gconstpointer a, gconstpointer b)
 {
@@ -145,20 +156,44 @@ compare_sources (gconstpointer a, gconstpointer b)
                                 : g_strcmp0 (one->reference, other->reference);
 }
 
-static void
-add_sources (WayFacts *facts, WayComposition *composition)
+static GPtrArray *
+list_sources (WayFacts *facts, GError **error)
 {
-  g_autoptr (GPtrArray) used = g_ptr_array_new ();
+  const WayReportOptions *options = &facts->options;
+  g_autoptr (GArray) keys =
+    way_register_list_status_sources (facts->reader, options->programme, options->objective,
+                                      options->as_of, error);
+  GPtrArray *sources;
+
+  if (keys == NULL)
+    return NULL;
+
+  sources = g_ptr_array_new ();
+  for (guint i = 0; i < keys->len; i++)
+    {
+      WaySource *source = g_hash_table_lookup (facts->sources, &g_array_index (keys, WayId, i));
+
+      if (source != NULL)
+        g_ptr_array_add (sources, source);
+    }
+  g_ptr_array_sort (sources, compare_sources);
+
+  return sources;
+}
+
+static gboolean
+add_sources (WayFacts *facts, WayComposition *composition, GError **error)
+{
+  g_autoptr (GPtrArray) used = list_sources (facts, error);
   WayText *text;
 
-  for (guint i = 0; i < facts->standings->len; i++)
-    add_source_of (facts, g_ptr_array_index (facts->standings, i), used);
-  g_ptr_array_sort (used, compare_sources);
+  if (used == NULL)
+    return FALSE;
   if (used->len == 0)
     {
       text = way_text_new (WAY_FACE_CAPTION, _ ("No statement gives a status yet."));
       way_composition_add_paragraph (composition, text);
-      return;
+      return TRUE;
     }
 
   text = way_text_new (WAY_FACE_CAPTION, _ ("Sources of the statuses:"));
@@ -171,12 +206,15 @@ add_sources (WayFacts *facts, WayComposition *composition)
     }
   way_text_append (text, ".", WAY_RUN_PLAIN);
   way_composition_add_paragraph (composition, text);
+
+  return TRUE;
 }
 
 /**
  * way_summary_add_time:
  * @facts: facts
  * @composition: a status summary
+ * @cancellable: (nullable): a cancellable
  * @error: return location
  *
  * Adds the chart of status over time, monthly, or quarterly beyond 48 months.
@@ -184,7 +222,10 @@ add_sources (WayFacts *facts, WayComposition *composition)
  * Returns: %FALSE with an error when the register could not be read
  */
 gboolean
-way_summary_add_time (WayFacts *facts, WayComposition *composition, GError **error)
+way_summary_add_time (WayFacts *facts,
+                      WayComposition *composition,
+                      GCancellable *cancellable,
+                      GError **error)
 {
   gboolean monthly = count_months (facts->programme->begins, facts->options.as_of) <= MOST_MONTHS;
   WayChartBlock *chart;
@@ -201,11 +242,10 @@ way_summary_add_time (WayFacts *facts, WayComposition *composition, GError **err
   chart = way_composition_add_chart (composition);
   chart->block.keep = TRUE;
   chart->begins = facts->programme->begins;
-  if (!add_columns (facts, chart, monthly ? 1 : 3, error))
+  if (!add_columns (facts, chart, monthly ? 1 : 3, cancellable, error))
     return FALSE;
   add_lines (facts, chart);
   add_caption (facts, composition, monthly);
-  add_sources (facts, composition);
 
-  return TRUE;
+  return add_sources (facts, composition, error);
 }

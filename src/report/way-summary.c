@@ -257,7 +257,7 @@ way_summary_compose (WayFacts *facts,
 {
   add_title (facts, composition);
   add_objectives (facts, composition);
-  if (!way_summary_add_time (facts, composition, error))
+  if (!way_summary_add_time (facts, composition, cancellable, error))
     return FALSE;
   way_summary_add_overdue (facts, composition);
   way_summary_add_due (facts, composition);

@@ -454,3 +454,47 @@ fixture_run (const char *const *arguments)
 
   return g_strchomp (g_steal_pointer (&output));
 }
+
+void
+fixture_assert_has (const char *text, const char *part)
+{
+  if (strstr (text, part) == NULL)
+    {
+      g_test_message ("%s", text);
+      g_test_fail_printf ("“%s” is missing", part);
+    }
+}
+
+void
+fixture_assert_lacks (const char *text, const char *part)
+{
+  if (strstr (text, part) != NULL)
+    g_test_fail_printf ("“%s” is there", part);
+}
+
+WayReportOptions
+fixture_ask (Fixture *self, WayReportTemplate template)
+{
+  fixture_finish (self);
+
+  return (WayReportOptions) {
+    .template = template,
+    .programme = self->programme,
+    .as_of = way_day_new (2013, 4, 10),
+    .composed = way_day_new (2013, 4, 12),
+  };
+}
+
+char *
+fixture_export (Fixture *self, const WayReportOptions *options)
+{
+  char *path = fixture_get_path (self, "report.pdf");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WayPages) pages = way_report_lay_out (self->reg, options, NULL, &error);
+
+  g_assert_no_error (error);
+  way_pages_export_pdf (pages, path, NULL, &error);
+  g_assert_no_error (error);
+
+  return path;
+}

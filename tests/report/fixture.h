@@ -46,8 +46,15 @@ void  fixture_add_statement (Fixture    *self,
                              const char *sentence,
                              const char *timing);
 
+/* What a test asks for unless it asks for something else: as of 10 April 2013. Ends the act. */
+WayReportOptions fixture_ask (Fixture *self, WayReportTemplate template);
+/* Lays a report out and writes it as PDF. Returns the path. */
+char *fixture_export (Fixture *self, const WayReportOptions *options);
+
 char *fixture_get_path (Fixture *self, const char *name);
 /* What a program prints, without its last line feed; the test fails when it fails. */
 char *fixture_run (const char *const *arguments);
+void  fixture_assert_has (const char *text, const char *part);
+void  fixture_assert_lacks (const char *text, const char *part);
 
 G_END_DECLS

@@ -88,6 +88,27 @@ SELECT *,
             ELSE 'not-reported' END AS class
 FROM decided;
 
+-- The days on which the class of a commitment may change, whatever D is: it is promised, something
+-- is said of its status or timing, or the day after a due day, its own or a stated one, has come.
+-- Between two of them it stands as it stood.
+CREATE TEMP VIEW turning AS
+SELECT commitment.id AS commitment_id, origin.day
+FROM main.commitment JOIN main.source AS origin ON origin.id = commitment.source_id
+UNION ALL
+SELECT commitment_id, day FROM main.statement WHERE status IS NOT NULL OR timing_text <> ''
+UNION ALL
+SELECT id, date(timing_latest, '+1 day') FROM main.commitment WHERE timing_latest IS NOT NULL
+UNION ALL
+SELECT commitment_id, date(timing_latest, '+1 day') FROM main.statement
+WHERE timing_latest IS NOT NULL AND timing_text <> '';
+
+-- Those of them that are asked for, in order.
+CREATE TEMP TABLE turn (
+  day           TEXT NOT NULL,
+  commitment_id INTEGER NOT NULL,
+  PRIMARY KEY (day, commitment_id)
+) WITHOUT ROWID;
+
 -- What a commitment is at D besides. Slipped and brought forward need both due days. A lead is a
 -- set: order and the other roles do not matter, and who comes where there was nobody takes over
 -- from no one. Disputed: for the very day that decides, be it in one document, another place gives
