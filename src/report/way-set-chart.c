@@ -15,6 +15,7 @@
 #define NAMES         12.0 /* above */
 #define PLOT          98.0
 #define YEARS         13.0 /* below */
+#define YEAR_GAP      3.0
 #define GAP           0.5
 #define NAME_GAP      3.0
 #define LABEL_LEADING 9.5
@@ -127,17 +128,34 @@ paint_lines (cairo_t *cr, const Chart *chart, double x, double y)
     }
 }
 
+static int
+get_first_year (const Chart *chart)
+{
+  return way_day_get_year (chart->block->begins);
+}
+
+static int
+get_last_year (const Chart *chart)
+{
+  guint last = chart->block->columns->len - 1;
+
+  return way_day_get_year (g_array_index (chart->block->columns, WayChartColumn, last).day);
+}
+
+/* Where the columns of a year begin. */
+static double
+get_year_x (const Chart *chart, int year)
+{
+  return get_day_x (chart, MAX (way_day_new (year, 1, 1), chart->block->begins));
+}
+
 static void
 paint_ticks (cairo_t *cr, const Chart *chart, double x, double y)
 {
-  int last = way_day_get_year (g_array_index (chart->block->columns, WayChartColumn,
-                                              chart->block->columns->len - 1)
-                                 .day);
-
   way_ink_set (cr, WAY_INK_HEADING);
-  for (int year = way_day_get_year (chart->block->begins) + 1; year <= last; year++)
+  for (int year = get_first_year (chart); year <= get_last_year (chart); year++)
     {
-      cairo_rectangle (cr, x + get_day_x (chart, way_day_new (year, 1, 1)) - 0.3, y, 0.6, 3.5);
+      cairo_rectangle (cr, x + get_year_x (chart, year) - 0.3, y, 0.6, 3.5);
       cairo_fill (cr);
     }
 }
@@ -191,26 +209,36 @@ get_year_step (const Chart *chart, int first, int last, double width)
   return 100;
 }
 
+/* The first year may have but a month or two, and the last: a label stands where it ends before the
+ * next year does begin. */
+static gboolean
+has_room (const Chart *chart, int year, int step, double width)
+{
+  double end = AXIS + chart->width + LABELS;
+
+  if (year == get_first_year (chart) && year < get_last_year (chart))
+    end = get_year_x (chart, year + step) - YEAR_GAP;
+
+  return get_year_x (chart, year) + width <= end;
+}
+
 static void
 set_year_labels (WayGalley *self, const Chart *chart, WayStrip *strip, WayTag *tag)
 {
-  int first = way_day_get_year (chart->block->begins);
-  int last = way_day_get_year (g_array_index (chart->block->columns, WayChartColumn,
-                                              chart->block->columns->len - 1)
-                                 .day);
+  int first = get_first_year (chart);
+  int last = get_last_year (chart);
   int step = get_year_step (chart, first, last, 20);
 
-  for (int year = first + 1; year <= last; year++)
+  for (int year = first; year <= last; year++)
     {
       g_autofree char *words = g_strdup_printf ("%d", year);
-      double x = get_day_x (chart, way_day_new (year, 1, 1));
       WayLines *lines;
 
       if (year % step != 0)
         continue;
       lines = break_label (self, words, WAY_RUN_PLAIN, WAY_INK_DIM);
-      if (x + lines->width <= AXIS + chart->width + LABELS)
-        way_strip_add_all_lines (strip, lines, x, NAMES + PLOT + 4,
+      if (has_room (chart, year, step, lines->width))
+        way_strip_add_all_lines (strip, lines, get_year_x (chart, year), NAMES + PLOT + 4,
                                  way_galley_add_tag (self, "Span", tag));
     }
 }
