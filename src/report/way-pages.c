@@ -126,6 +126,12 @@ way_pages_get_sheet (WayPages *self)
   return self->galley->sheet;
 }
 
+const char *
+way_pages_get_language (WayPages *self)
+{
+  return self->composition->language;
+}
+
 /**
  * way_pages_get_n_pages:
  * @self: pages
@@ -253,7 +259,7 @@ way_pages_draw (WayPages *self, guint page, cairo_t *cr)
   way_pen_init (&pen, cr, page, self->pages->len);
   if (way_pen_is_complete (&pen))
     describe_file (self, &pen);
-  way_pen_begin_furniture (&pen);
+  way_pen_begin_furniture (&pen, self->galley->document);
   draw_running (self, &pen);
   draw_strips (self, &pen);
   way_pen_end_furniture (&pen);

@@ -39,8 +39,7 @@ set_dates (cairo_surface_t *surface, WayDay composed)
  * @surface: a PDF surface, before its first page is shown
  * @composition: what the report says
  *
- * Writes the metadata. Cairo 1.18 has no way to set the language of the document
- * itself; it is written beside the others, for whoever looks for it.
+ * Writes the metadata. What cairo has no way to write is put in by way_pdf_amend().
  */
 void
 way_pdf_describe (cairo_surface_t *surface, const WayComposition *composition)
@@ -55,7 +54,6 @@ way_pdf_describe (cairo_surface_t *surface, const WayComposition *composition)
   set_dates (surface, composition->composed);
   cairo_pdf_surface_set_custom_metadata (surface, "WaymarkAsOf", as_of);
   cairo_pdf_surface_set_custom_metadata (surface, "WaymarkRegister", composition->register_name);
-  cairo_pdf_surface_set_custom_metadata (surface, "WaymarkLanguage", composition->language);
 }
 
 /* The entries an entry may stand under, by level. */
@@ -188,7 +186,7 @@ way_report_write_file (const char *path, const void *bytes, gsize length, GError
  * @cancellable: (nullable): a cancellable, asked between pages
  * @error: return location
  *
- * Writes the report as a tagged PDF with outline, links and metadata (PDF 1.7). Where
+ * Writes the report as a tagged PDF with outline, links, language and metadata (PDF 1.7). Where
  * it fails or is cancelled, a file of that name is left as it was.
  *
  * Returns: %FALSE with an error of %WAY_REPORT_ERROR when it was not written
@@ -197,6 +195,7 @@ gboolean
 way_pages_export_pdf (WayPages *self, const char *path, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GBytes) amended = NULL;
   cairo_surface_t *surface;
   cairo_status_t status;
   gboolean drawn;
@@ -220,5 +219,8 @@ way_pages_export_pdf (WayPages *self, const char *path, GCancellable *cancellabl
       return FALSE;
     }
 
-  return way_report_write_file (path, bytes->data, bytes->len, error);
+  amended = way_pdf_amend (bytes, way_pages_get_language (self), error);
+
+  return amended != NULL && way_report_write_file (path, g_bytes_get_data (amended, NULL),
+                                                   g_bytes_get_size (amended), error);
 }

@@ -129,31 +129,6 @@ way_pen_is_complete (WayPen *self)
   return self->tagger != NULL;
 }
 
-/**
- * way_pen_begin_furniture:
- * @self: a pen
- *
- * Begins what belongs to the page and not to the report. On the first page nothing is open, and it
- * stays outside any tag. On later ones the document is open and cairo counts all that is drawn to
- * the innermost open element; "Private" is the element that readers are to pass over, since
- * "Artifact" makes cairo 1.18 write a damaged file.
- */
-void
-way_pen_begin_furniture (WayPen *self)
-{
-  self->furniture = TRUE;
-  if (self->tagger != NULL && self->tagger->open->len > 0)
-    cairo_tag_begin (self->cr, "Private", NULL);
-}
-
-void
-way_pen_end_furniture (WayPen *self)
-{
-  self->furniture = FALSE;
-  if (self->tagger != NULL && self->tagger->open->len > 0)
-    cairo_tag_end (self->cr, "Private");
-}
-
 static void
 close_last (WayPen *self)
 {
@@ -205,6 +180,37 @@ way_pen_enter (WayPen *self, WayTag *tag)
   while (open->len > 0 && !is_within (tag, g_ptr_array_index (open, open->len - 1)))
     close_last (self);
   open_down_to (self, tag);
+}
+
+/**
+ * way_pen_begin_furniture:
+ * @self: a pen
+ * @document: the element of the whole document
+ *
+ * Begins what belongs to the page and not to the report: an artifact. An "Artifact" tag makes cairo
+ * 1.18 write a damaged file, and what is drawn without a tag while the document is open cairo counts
+ * to the innermost open element, which may be a table that goes on from the page before; so it is put
+ * into an element of the type "Private", which readers pass over, and which way_pdf_amend() makes an
+ * artifact of.
+ */
+void
+way_pen_begin_furniture (WayPen *self, WayTag *document)
+{
+  self->furniture = TRUE;
+  if (self->tagger == NULL)
+    return;
+
+  if (self->tagger->open->len == 0)
+    open_down_to (self, document);
+  cairo_tag_begin (self->cr, "Private", NULL);
+}
+
+void
+way_pen_end_furniture (WayPen *self)
+{
+  self->furniture = FALSE;
+  if (self->tagger != NULL)
+    cairo_tag_end (self->cr, "Private");
 }
 
 /**

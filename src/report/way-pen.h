@@ -34,7 +34,7 @@ void    way_tag_used (WayTag *self, int page); /* the tag and those around it ha
 
 void     way_pen_init (WayPen *self, cairo_t *cr, guint page, guint n_pages);
 gboolean way_pen_is_complete (WayPen *self); /* every page so far, in order */
-void     way_pen_begin_furniture (WayPen *self);
+void     way_pen_begin_furniture (WayPen *self, WayTag *document);
 void     way_pen_end_furniture (WayPen *self);
 void     way_pen_enter (WayPen *self, WayTag *tag);
 void     way_pen_close_finished (WayPen *self);
