@@ -10,9 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#include "way-portal.h"
 #include "way-settings.h"
-
-#define PORTAL "org.freedesktop.portal.Desktop"
 
 typedef struct
 {
@@ -141,16 +140,13 @@ show_dialog (GTask *task)
                                    task);
 }
 
-/* Any answer means that the portal is there or could be started. */
 static void
-portal_asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+portal_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   GTask *task = user_data;
   Choosing *choosing = g_task_get_task_data (task);
-  g_autoptr (GVariant) answer =
-    g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
 
-  if (answer != NULL)
+  if (way_portal_find_finish (result))
     {
       show_dialog (task);
       return;
@@ -163,30 +159,6 @@ portal_asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       : _ ("This system has no file portal, which a sandboxed program needs to choose files. Drop "
            "the file on the window, or name it on the command line."));
   g_object_unref (task);
-}
-
-static void
-bus_gotten_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  GTask *task = user_data;
-  g_autoptr (GDBusConnection) bus = g_bus_get_finish (result, NULL);
-
-  if (bus == NULL)
-    {
-      show_dialog (task);
-      return;
-    }
-
-  g_dbus_connection_call (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
-                          "org.freedesktop.DBus", "StartServiceByName",
-                          g_variant_new ("(su)", PORTAL, 0), NULL, G_DBUS_CALL_FLAGS_NONE, 5000,
-                          NULL, portal_asked_cb, task);
-}
-
-static gboolean
-is_sandboxed (void)
-{
-  return g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS);
 }
 
 void
@@ -204,11 +176,7 @@ way_choose_files (GtkWindow *parent,
   choosing->dialog = make_dialog (choice, name);
   g_task_set_source_tag (task, way_choose_files);
   g_task_set_task_data (task, choosing, (GDestroyNotify) choosing_free);
-
-  if (is_sandboxed ())
-    g_bus_get (G_BUS_TYPE_SESSION, NULL, bus_gotten_cb, task);
-  else
-    show_dialog (task);
+  way_portal_find_async (portal_found_cb, task);
 }
 
 GListModel *

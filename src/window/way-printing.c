@@ -8,13 +8,15 @@
 
 #include "config.h"
 
-#include <gio/gio.h>
+#include <glib/gi18n.h>
 
+#include "way-portal.h"
 #include "way-printing.h"
 
 typedef struct
 {
   WayPages *pages;
+  GtkWindow *parent;
   WayPrintingDone done;
   gpointer user_data;
   GDestroyNotify destroy;
@@ -26,6 +28,7 @@ printing_free (Printing *self)
   if (self->destroy != NULL)
     self->destroy (self->user_data);
   g_object_unref (self->pages);
+  g_object_unref (self->parent);
   g_free (self);
 }
 
@@ -112,31 +115,24 @@ make_operation (WayPages *pages)
   return operation;
 }
 
-/**
- * way_printing_is_possible:
- *
- * In a sandbox the print dialog is the portal's. Where no portal is running GTK would wait for it
- * without end, so this asks the session bus first.
- *
- * Returns: whether a print dialog can be shown
- */
-gboolean
-way_printing_is_possible (void)
+static void
+portal_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GDBusConnection) bus = NULL;
-  g_autoptr (GVariant) reply = NULL;
+  g_autoptr (GtkPrintOperation) operation = user_data;
+  Printing *self = g_object_get_data (G_OBJECT (operation), "way-printing");
+  g_autoptr (GError) error = NULL;
 
-  if (!g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
-    return TRUE;
-  bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
-  if (bus == NULL)
-    return FALSE;
-  reply = g_dbus_connection_call_sync (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
-                                       "org.freedesktop.DBus", "StartServiceByName",
-                                       g_variant_new ("(su)", "org.freedesktop.portal.Desktop", 0),
-                                       NULL, G_DBUS_CALL_FLAGS_NONE, 1000, NULL, NULL);
+  if (way_portal_find_finish (result))
+    {
+      gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, self->parent,
+                               NULL);
+      return;
+    }
 
-  return reply != NULL;
+  g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                       _ ("This desktop offers sandboxed programs no printing. Export the report "
+                          "as PDF and print that."));
+  self->done (FALSE, error, self->user_data);
 }
 
 /**
@@ -147,7 +143,8 @@ way_printing_is_possible (void)
  * @user_data: for @done
  * @destroy: (nullable): frees @user_data
  *
- * Opens the print dialog and prints what the user chooses there.
+ * Opens the print dialog and prints what the user chooses there. In a sandbox the dialog is the
+ * portal's; where there is none, printing ends with %G_IO_ERROR_NOT_SUPPORTED.
  */
 void
 way_printing_start (WayPages *pages,
@@ -160,6 +157,7 @@ way_printing_start (WayPages *pages,
   Printing *self = g_new0 (Printing, 1);
 
   self->pages = g_object_ref (pages);
+  self->parent = g_object_ref (parent);
   self->done = done;
   self->user_data = user_data;
   self->destroy = destroy;
@@ -167,5 +165,5 @@ way_printing_start (WayPages *pages,
   g_signal_connect (operation, "done", G_CALLBACK (done_cb), self);
   g_object_set_data_full (G_OBJECT (operation), "way-printing", self,
                           (GDestroyNotify) printing_free);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
+  way_portal_find_async (portal_found_cb, g_steal_pointer (&operation));
 }

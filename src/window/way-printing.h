@@ -14,11 +14,10 @@ G_BEGIN_DECLS
  * it. */
 typedef void (*WayPrintingDone) (gboolean printed, const GError *error, gpointer user_data);
 
-gboolean way_printing_is_possible (void);
-void     way_printing_start (WayPages       *pages,
-                             GtkWindow      *parent,
-                             WayPrintingDone done,
-                             gpointer        user_data,
-                             GDestroyNotify  destroy);
+void way_printing_start (WayPages       *pages,
+                         GtkWindow      *parent,
+                         WayPrintingDone done,
+                         gpointer        user_data,
+                         GDestroyNotify  destroy);
 
 G_END_DECLS

@@ -46,6 +46,7 @@ struct _WayReportDialog
   WayPages *pages;
   GCancellable *laying_out;
   guint settle_id;
+  gboolean printing; /* from the wish to print until the dialog is gone */
 };
 
 enum
@@ -233,6 +234,7 @@ printed_cb (gboolean printed, const GError *error, gpointer user_data)
 {
   WayReportDialog *self = user_data;
 
+  self->printing = FALSE;
   if (error != NULL)
     say_failed (self, _ ("Cannot Print"), error->message);
   else if (printed)
@@ -244,14 +246,12 @@ print_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
   WayReportDialog *self = WAY_REPORT_DIALOG (widget);
 
-  if (!way_printing_is_possible ())
-    say_failed (
-      self, _ ("Cannot Print"),
-      _ (
-        "This desktop offers sandboxed programs no printing. Export the report as PDF and print that."));
-  else
-    way_printing_start (self->pages, GTK_WINDOW (gtk_widget_get_root (widget)), printed_cb,
-                        g_object_ref (self), g_object_unref);
+  if (self->printing)
+    return;
+
+  self->printing = TRUE;
+  way_printing_start (self->pages, GTK_WINDOW (gtk_widget_get_root (widget)), printed_cb,
+                      g_object_ref (self), g_object_unref);
 }
 
 static void
