@@ -97,14 +97,15 @@ take_sources (WayFacts *self, GError **error)
   return TRUE;
 }
 
-/* The day before which all is old: of the previous report, else of the beginning. */
+/* The day before which all is old: of the previous report, else of the beginning; and of a programme
+ * that has yet to begin, the day before. */
 static void
 take_since (WayFacts *self)
 {
   if (self->options.since != WAY_DAY_NONE)
     return;
 
-  self->options.since = self->programme->begins;
+  self->options.since = MIN (self->programme->begins, self->options.as_of - 1);
   for (guint i = 0; i < self->reports->len; i++)
     {
       const WaySource *report = g_ptr_array_index (self->reports, i);

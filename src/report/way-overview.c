@@ -188,8 +188,9 @@ take_area (Overview *self, WayArea *area)
 
 /* ---- notes ---- */
 
-static void
-call_note (Overview *self, WayText *text, const WayCitation *citation)
+/* The note of this sheet that cites the place, or NULL when nothing is cited. */
+static WayNote *
+get_note (Overview *self, const WayCitation *citation)
 {
   g_autofree char *key =
     g_strdup_printf ("%" G_GINT64_FORMAT " %s", citation->source, citation->place);
@@ -197,7 +198,7 @@ call_note (Overview *self, WayText *text, const WayCitation *citation)
   WayText *words;
 
   if (citation->source == 0)
-    return;
+    return NULL;
   if (!g_ptr_array_find_with_equal_func (self->note_keys, key, g_str_equal, &at))
     {
       at = self->notes->len;
@@ -206,19 +207,38 @@ call_note (Overview *self, WayText *text, const WayCitation *citation)
       g_ptr_array_add (self->notes, way_composition_add_note (self->composition, at + 1, words));
       g_ptr_array_add (self->note_keys, g_steal_pointer (&key));
     }
-  way_text_append_note (text, g_ptr_array_index (self->notes, at));
+
+  return g_ptr_array_index (self->notes, at);
 }
 
-static void
-call_statement (Overview *self, WayText *text, WayId id)
+static WayNote *
+get_statement_note (Overview *self, WayId id)
 {
   g_autoptr (WayStatement) statement = NULL;
 
   if (id == 0)
-    return;
+    return NULL;
   statement = way_register_get_statement (self->facts->reader, id, NULL);
-  if (statement != NULL)
-    call_note (self, text, &statement->citation);
+
+  return statement != NULL ? get_note (self, &statement->citation) : NULL;
+}
+
+/* The status is cited, and the timing where it slipped; the lower number comes first. */
+static void
+call_notes (Overview *self, WayText *text, WayStanding *standing)
+{
+  WayNote *status = get_statement_note (self, way_standing_get_status_statement (standing));
+  WayNote *timing = way_standing_is_slipped (standing)
+                      ? get_statement_note (self, way_standing_get_timing_statement (standing))
+                      : NULL;
+  gboolean in_order = status == NULL || timing == NULL || status->number < timing->number;
+  WayNote *first = in_order ? status : timing;
+  WayNote *second = in_order ? timing : status;
+
+  if (first != NULL)
+    way_text_append_note (text, first);
+  if (second != NULL && second != first)
+    way_text_append_note (text, second);
 }
 
 /* ---- cells ---- */
@@ -302,10 +322,7 @@ say_status (Overview *self, WayStanding *standing)
 
       way_text_append_inked (text, moved, WAY_RUN_PLAIN, ink->ink);
     }
-  call_statement (self, text, way_standing_get_status_statement (standing));
-  if (way_standing_is_slipped (standing) &&
-      way_standing_get_timing_statement (standing) != way_standing_get_status_statement (standing))
-    call_statement (self, text, way_standing_get_timing_statement (standing));
+  call_notes (self, text, standing);
 
   return text;
 }

@@ -254,7 +254,8 @@ say_silent (WayText *text, WayStanding *standing, gboolean first)
 
   way_text_append (text, first ? " " : " · ", WAY_RUN_PLAIN);
   way_text_append (text, way_standing_get_number (standing), WAY_RUN_BOLD | WAY_RUN_UNBROKEN);
-  way_text_append (text, " ", WAY_RUN_PLAIN);
+  /* No number ends a line. */
+  way_text_append (text, "\u00A0", WAY_RUN_PLAIN);
   way_text_append (text, way_standing_get_title (standing), WAY_RUN_PLAIN);
   if (timing != NULL)
     {

@@ -110,8 +110,11 @@ say_lines (WayFacts *facts, WayText *text)
     }
 
   way_text_append (text, " ", WAY_RUN_PLAIN);
-  /* Translators: reports with their days follow. */
-  way_text_append (text, _ ("Vertical lines:"), WAY_RUN_PLAIN);
+  way_text_append (text,
+                   /* Translators: in a chart; reports with their days follow. */
+                   g_dngettext (GETTEXT_PACKAGE,
+                                "Vertical line:", "Vertical lines:", facts->reports->len),
+                   WAY_RUN_PLAIN);
   for (guint i = 0; i < facts->reports->len; i++)
     {
       const WaySource *report = g_ptr_array_index (facts->reports, i);
