@@ -355,7 +355,7 @@ draw_note_number (const WayPiece *piece, WayPen *pen, double x, double y)
 static void
 draw_note (const WayPiece *piece, WayPen *pen, double x, double y)
 {
-  const char *tag = piece->number != NULL ? "Note" : "P";
+  const char *tag = piece->note->number > 0 ? "Note" : "P";
 
   way_pen_begin (pen, tag, NULL);
   if (piece->number != NULL)

@@ -103,9 +103,25 @@ void      way_strip_add_rule (WayStrip  *self,
 void      way_strip_draw (WayStrip *self, WayPen *pen, double x, double y, gboolean repeated);
 void      way_strip_used (WayStrip *self, int page);
 
-/* The notes of a page: at its foot, or listed in columns. */
-double    way_galley_measure_notes (WayGalley *self, GPtrArray *notes, gboolean listed);
-WayStrip *way_galley_set_notes (WayGalley *self, GPtrArray *notes, gboolean listed);
+/* The notes of a page: at its foot, or listed in columns. One at the foot may be split: it begins
+ * as the last of its page and goes on above those of the next. */
+typedef struct
+{
+  const WayNote *rest; /* begun on the page before; or NULL */
+  guint          first;
+  guint          n;    /* lines of it, from the first */
+  guint          last; /* lines of the last note that stand here; 0: all of them */
+} WayNoteSplit;
+
+guint     way_galley_count_note_lines (WayGalley *self, const WayNote *note);
+double    way_galley_measure_notes (WayGalley          *self,
+                                    GPtrArray          *notes,
+                                    gboolean            listed,
+                                    const WayNoteSplit *split);
+WayStrip *way_galley_set_notes (WayGalley          *self,
+                                GPtrArray          *notes,
+                                gboolean            listed,
+                                const WayNoteSplit *split);
 
 /* The kinds of block. */
 void way_galley_set_title (WayGalley *self, const WayTitleBlock *block);

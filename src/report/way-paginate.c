@@ -10,9 +10,14 @@
 
 #include "way-paginate.h"
 
+/* A note of more lines than these may be split, with so many lines at least on each side. */
+#define LONG_NOTE 8
+#define NOTE_KEPT 2
+
 typedef struct
 {
   WayGalley *galley;
+  WayNoteSplit *split;
   double y;     /* where the next strip would begin, before its white */
   double below; /* white the last strip asks for */
   GPtrArray *notes;
@@ -89,12 +94,15 @@ compare_notes (gconstpointer a, gconstpointer b)
 }
 
 static void
-begin (Filling *filling, WayGalley *galley, guint first, WayPage *page)
+begin (Filling *filling, WayGalley *galley, WayNoteSplit *split, guint first, WayPage *page)
 {
-  WayStrip *strip = get_strip (galley, first);
+  WayStrip *strip;
 
-  *filling = (Filling) { .galley = galley, .empty = TRUE, .page = page };
+  *filling = (Filling) { .galley = galley, .split = split, .empty = TRUE, .page = page };
   filling->notes = g_ptr_array_new ();
+  if (first == galley->strips->len)
+    return;
+  strip = get_strip (galley, first);
   for (guint i = 0; strip->resume != NULL && i < strip->resume->len; i++)
     place (filling, g_ptr_array_index (strip->resume, i), TRUE);
   /* What is resumed carries its own white; the strip's is for what it followed. */
@@ -110,18 +118,50 @@ get_end (Filling *filling, const WayStrip *last)
     end += last->suspend->height;
   g_ptr_array_sort (filling->notes, compare_notes);
 
-  return end + way_galley_measure_notes (filling->galley, filling->notes, filling->listed);
+  return end + way_galley_measure_notes (filling->galley, filling->notes, filling->listed,
+                                         filling->split);
 }
 
-/* The strip with which the next page begins. */
+/* How many lines of the last note have room where not all have; 0 where it is not to be split. */
 static guint
-find_break (WayGalley *galley, guint first)
+count_kept (Filling *filling, const WayStrip *strip)
+{
+  const WayNote *note;
+  guint lines, over, kept;
+  double leading;
+
+  if (strip->keep || strip->notes->len == 0 || filling->listed)
+    return 0;
+  note = g_ptr_array_index (filling->notes, filling->notes->len - 1);
+  lines = way_galley_count_note_lines (filling->galley, note);
+  if (lines <= LONG_NOTE || !g_ptr_array_find (strip->notes, note, NULL))
+    return 0;
+
+  leading = way_face_get (note->text->face)->leading;
+  over = (guint) ceil ((get_end (filling, strip) - filling->galley->sheet->body_height) / leading);
+  kept = MIN (lines - MIN (over, lines), lines - NOTE_KEPT);
+
+  return kept >= NOTE_KEPT ? kept : 0;
+}
+
+/* Whether what the page before left of a note ends on this one. */
+static gboolean
+ends_rest (WayGalley *galley, const WayNoteSplit *split)
+{
+  return split->rest == NULL ||
+         split->first + split->n == way_galley_count_note_lines (galley, split->rest);
+}
+
+/* The strip with which the next page begins. A note is split only where that lets the last strip
+ * stand on the page. */
+static guint
+find_break (WayGalley *galley, WayNoteSplit *split, guint first)
 {
   Filling filling;
   guint allowed = first;
   guint possible = first;
 
-  begin (&filling, galley, first, NULL);
+  begin (&filling, galley, split, first, NULL);
   for (guint i = first; i < galley->strips->len; i++)
     {
       WayStrip *strip = get_strip (galley, i);
@@ -133,12 +173,19 @@ find_break (WayGalley *galley, guint first)
         }
       place (&filling, strip, FALSE);
       if (get_end (&filling, strip) > galley->sheet->body_height + 0.01)
-        break;
+        {
+          split->last = ends_rest (galley, split) ? count_kept (&filling, strip) : 0;
+          allowed = split->last > 0 ? i + 1 : allowed;
+          break;
+        }
       possible = i + 1;
       allowed = strip->keep && i + 1 < galley->strips->len ? allowed : possible;
     }
   g_ptr_array_unref (filling.notes);
 
+  /* Where a note goes on and leaves too little room, it has the page to itself. */
+  if (possible == first && allowed == first && split->rest != NULL)
+    return first;
   /* A chain of strips that would stand together but does not fit a page is cut where it ends. */
   return allowed > first ? allowed : MAX (possible, first + 1);
 }
@@ -149,34 +196,67 @@ place_notes (Filling *filling)
   WayStrip *strip;
   double y = filling->y;
 
-  if (filling->notes->len == 0)
+  if (filling->notes->len == 0 && filling->split->rest == NULL)
     return;
   g_ptr_array_sort (filling->notes, compare_notes);
-  strip = way_galley_set_notes (filling->galley, filling->notes, filling->listed);
+  strip = way_galley_set_notes (filling->galley, filling->notes, filling->listed, filling->split);
   if (!filling->listed)
     y = MAX (y, filling->galley->sheet->body_height - strip->height);
   record (filling, strip, y, FALSE);
 }
 
+/* Of what is left of a note a page takes half its height at most: it must also get on. */
+static void
+take_rest (WayGalley *galley, WayNoteSplit *split)
+{
+  guint left = way_galley_count_note_lines (galley, split->rest) - split->first;
+  double leading = way_face_get (split->rest->text->face)->leading;
+
+  split->n = MIN (left, (guint) (galley->sheet->body_height / 2 / leading));
+}
+
+/* What the next page has to go on with. */
+static void
+carry_over (Filling *filling)
+{
+  WayNoteSplit *split = filling->split;
+  WayNoteSplit next = { 0 };
+
+  if (!ends_rest (filling->galley, split))
+    {
+      next.rest = split->rest;
+      next.first = split->first + split->n;
+    }
+  else if (split->last > 0)
+    {
+      next.rest = g_ptr_array_index (filling->notes, filling->notes->len - 1);
+      next.first = split->last;
+    }
+  *split = next;
+  if (split->rest != NULL)
+    take_rest (filling->galley, split);
+}
+
 static WayPage *
-make_page (WayGalley *galley, guint first, guint next, guint number)
+make_page (WayGalley *galley, WayNoteSplit *split, guint first, guint next, guint number)
 {
   WayPage *page = page_new ();
-  WayStrip *last = get_strip (galley, next - 1);
+  WayStrip *last = next > first ? get_strip (galley, next - 1) : NULL;
   Filling filling;
 
-  begin (&filling, galley, first, page);
+  begin (&filling, galley, split, first, page);
   for (guint i = first; i < next; i++)
     {
       place (&filling, get_strip (galley, i), FALSE);
       way_strip_used (get_strip (galley, i), number);
     }
-  if (last->suspend != NULL)
+  if (last != NULL && last->suspend != NULL)
     {
       record (&filling, last->suspend, filling.y, TRUE);
       filling.y += last->suspend->height;
     }
   place_notes (&filling);
+  carry_over (&filling);
   g_ptr_array_unref (filling.notes);
 
   return page;
@@ -187,7 +267,8 @@ make_page (WayGalley *galley, guint first, guint next, guint number)
  * @galley: a galley
  * @cancellable: (nullable): a cancellable, asked between pages
  *
- * Cuts a galley into pages. No strip is torn, and every note stands on the page of its call.
+ * Cuts a galley into pages. No strip is torn, and every note stands on the page of its call; the end
+ * of a long one may stand on the next.
  *
  * Returns: (transfer full) (element-type WayPage) (nullable): the pages, or %NULL when cancelled
  */
@@ -195,14 +276,15 @@ GPtrArray *
 way_paginate (WayGalley *galley, GCancellable *cancellable)
 {
   g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) way_page_free);
+  WayNoteSplit split = { 0 };
   guint next;
 
-  for (guint first = 0; first < galley->strips->len; first = next)
+  for (guint first = 0; first < galley->strips->len || split.rest != NULL; first = next)
     {
       if (g_cancellable_is_cancelled (cancellable))
         return NULL;
-      next = find_break (galley, first);
-      g_ptr_array_add (pages, make_page (galley, first, next, pages->len));
+      next = first < galley->strips->len ? find_break (galley, &split, first) : first;
+      g_ptr_array_add (pages, make_page (galley, &split, first, next, pages->len));
     }
   if (pages->len == 0)
     g_ptr_array_add (pages, page_new ());

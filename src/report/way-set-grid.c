@@ -462,7 +462,7 @@ get_room (Grid *grid, const WayStrip *strip)
   if (grid->block->remark != NULL)
     g_ptr_array_add (notes, grid->block->remark);
 
-  return room - way_galley_measure_notes (galley, notes, TRUE);
+  return room - way_galley_measure_notes (galley, notes, TRUE, NULL);
 }
 
 static void

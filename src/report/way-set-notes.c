@@ -47,15 +47,29 @@ break_note (WayGalley *self, const WayNote *note, gboolean listed)
   return lines;
 }
 
-static double
-sum_heights (WayGalley *self, GPtrArray *notes, gboolean listed)
+/* Some lines of a note; its number stands before the first of all. */
+static void
+add_note_lines (WayGalley *self,
+                WayStrip *strip,
+                const WayNote *note,
+                guint first,
+                guint n,
+                double x,
+                double y,
+                gboolean listed)
 {
-  double sum = 0;
+  WayLines *lines = break_note (self, note, listed);
+  double indent = note->number > 0 ? get_indent (listed) : 0;
+  WayPiece *piece = way_strip_add_lines (strip, lines, first, n, x + indent, y, NULL);
+  WayText *number;
 
-  for (guint i = 0; i < notes->len; i++)
-    sum += way_lines_get_height (break_note (self, g_ptr_array_index (notes, i), listed));
-
-  return sum;
+  piece->note = note;
+  if (note->number == 0 || first > 0)
+    return;
+  number = way_galley_say (self, note->text->face, NULL);
+  way_text_append_superior (number, note->number);
+  piece->number = way_galley_break_single (self, number);
+  piece->number_x = x;
 }
 
 static void
@@ -66,22 +80,43 @@ add_note (WayGalley *self,
           double y,
           gboolean listed)
 {
-  WayLines *lines = break_note (self, note, listed);
-  double indent = note->number > 0 ? get_indent (listed) : 0;
-  WayPiece *piece = way_strip_add_all_lines (strip, lines, x + indent, y, NULL);
-  WayText *number;
+  add_note_lines (self, strip, note, 0, break_note (self, note, listed)->n, x, y, listed);
+}
 
-  piece->note = note;
-  if (note->number == 0)
-    return;
-  number = way_galley_say (self, note->text->face, NULL);
-  way_text_append_superior (number, note->number);
-  piece->number = way_galley_break_single (self, number);
-  piece->number_x = x;
+/* ---- at the foot ---- */
+
+static double
+get_leading (WayGalley *self, const WayNote *note)
+{
+  return break_note (self, note, FALSE)->leading;
+}
+
+/* How many lines of a note of the page stand here. */
+static guint
+count_lines_here (WayGalley *self, GPtrArray *notes, guint at, const WayNoteSplit *split)
+{
+  if (split->last > 0 && at + 1 == notes->len)
+    return split->last;
+
+  return way_galley_count_note_lines (self, g_ptr_array_index (notes, at));
+}
+
+static double
+measure_footnotes (WayGalley *self, GPtrArray *notes, const WayNoteSplit *split)
+{
+  double sum = ABOVE_RULE + BELOW_RULE;
+
+  if (split->rest != NULL)
+    sum += split->n * get_leading (self, split->rest);
+  for (guint i = 0; i < notes->len; i++)
+    sum +=
+      count_lines_here (self, notes, i, split) * get_leading (self, g_ptr_array_index (notes, i));
+
+  return sum;
 }
 
 static WayStrip *
-set_footnotes (WayGalley *self, GPtrArray *notes)
+set_footnotes (WayGalley *self, GPtrArray *notes, const WayNoteSplit *split)
 {
   WayStrip *strip = way_galley_add_aside (self);
   double left = way_sheet_get_text_left (self->sheet);
@@ -89,12 +124,18 @@ set_footnotes (WayGalley *self, GPtrArray *notes)
 
   way_strip_add_rule (strip, self, left, y, RULE_WIDTH, RULE, WAY_INK_TEXT);
   y += BELOW_RULE;
+  if (split->rest != NULL)
+    {
+      add_note_lines (self, strip, split->rest, split->first, split->n, left, y, FALSE);
+      y += split->n * get_leading (self, split->rest);
+    }
   for (guint i = 0; i < notes->len; i++)
     {
       const WayNote *note = g_ptr_array_index (notes, i);
+      guint n = count_lines_here (self, notes, i, split);
 
-      add_note (self, strip, note, left, y, FALSE);
-      y += way_lines_get_height (break_note (self, note, FALSE));
+      add_note_lines (self, strip, note, 0, n, left, y, FALSE);
+      y += n * get_leading (self, note);
     }
   strip->height = y;
 
@@ -187,23 +228,42 @@ set_list (WayGalley *self, GPtrArray *notes)
   return strip;
 }
 
+/* ---- on a page ---- */
+
+/**
+ * way_galley_count_note_lines:
+ * @self: a galley
+ * @note: a note at the foot of a page
+ *
+ * Returns: how many lines it takes
+ */
+guint
+way_galley_count_note_lines (WayGalley *self, const WayNote *note)
+{
+  return break_note (self, note, FALSE)->n;
+}
+
 /**
  * way_galley_measure_notes:
  * @self: a galley
  * @notes: (element-type WayNote): the notes called on a page
  * @listed: whether they are listed in columns
+ * @split: (nullable): what of them stands on other pages; those in columns are whole
  *
  * Returns: the height they take
  */
 double
-way_galley_measure_notes (WayGalley *self, GPtrArray *notes, gboolean listed)
+way_galley_measure_notes (WayGalley *self,
+                          GPtrArray *notes,
+                          gboolean listed,
+                          const WayNoteSplit *split)
 {
-  if (notes->len == 0)
+  if (notes->len == 0 && (split == NULL || split->rest == NULL))
     return 0;
   if (listed)
     return LIST_ABOVE + get_list_height (self, notes);
 
-  return ABOVE_RULE + BELOW_RULE + sum_heights (self, notes, FALSE);
+  return measure_footnotes (self, notes, split);
 }
 
 /**
@@ -211,11 +271,12 @@ way_galley_measure_notes (WayGalley *self, GPtrArray *notes, gboolean listed)
  * @self: a galley
  * @notes: (element-type WayNote): the notes called on a page
  * @listed: whether they are listed in columns
+ * @split: what of them stands on other pages
  *
  * Returns: (transfer none): a strip with them
  */
 WayStrip *
-way_galley_set_notes (WayGalley *self, GPtrArray *notes, gboolean listed)
+way_galley_set_notes (WayGalley *self, GPtrArray *notes, gboolean listed, const WayNoteSplit *split)
 {
-  return listed ? set_list (self, notes) : set_footnotes (self, notes);
+  return listed ? set_list (self, notes) : set_footnotes (self, notes, split);
 }

@@ -405,6 +405,93 @@ test_notes (void)
     }
 }
 
+/* The lines of the long note on a page. */
+static guint
+count_note_lines (WayPages *pages, guint page, gboolean *begins)
+{
+  const WayPlaced *last = get_placed (pages, page, count_placed (pages, page) - 1);
+  guint lines = 0;
+
+  *begins = FALSE;
+  for (guint i = 0; i < last->strip->pieces->len; i++)
+    {
+      const WayPiece *piece = &g_array_index (last->strip->pieces, WayPiece, i);
+
+      if (piece->note == NULL)
+        continue;
+      lines += piece->n;
+      *begins |= piece->number != NULL;
+    }
+  g_assert_cmpfloat (last->y + last->strip->height, <=, 700.1);
+
+  return lines;
+}
+
+/* How many lines of a note stand on each page, wherever on a page it is called. */
+static guint
+split_note (guint above, guint sentences, guint *most)
+{
+  WayComposition *composition = begin (FALSE);
+  g_autofree char *text = repeat (words, sentences);
+  WayNote *note = way_composition_add_note (composition, 1, way_text_new (WAY_FACE_FOOTNOTE, text));
+  g_autoptr (WayPages) pages = NULL;
+  guint parts = 0;
+  guint sum = 0;
+  gboolean begins;
+
+  for (guint i = 0; i < above; i++)
+    add_words (composition, 1);
+  way_text_append_note (add_words (composition, 1)->text, note);
+  for (guint i = 0; i < 30; i++)
+    add_words (composition, 1);
+  pages = lay_out (composition);
+  for (guint page = 0; page < way_pages_get_n_pages (pages); page++)
+    {
+      guint lines = count_note_lines (pages, page, &begins);
+
+      g_assert_true (lines == 0 || lines >= 2);
+      /* The number stands where it begins, on the page of its call. */
+      g_assert_true (begins == (lines > 0 && sum == 0));
+      sum += lines;
+      parts += lines > 0;
+    }
+  *most = sum;
+
+  return parts;
+}
+
+/* Beyond eight lines a note is split, so that its call need not move to the next page. */
+static void
+test_long_notes (void)
+{
+  guint splits = 0;
+  guint lines, same;
+
+  split_note (0, 12, &lines);
+  g_assert_cmpuint (lines, >, 8);
+  for (guint above = 0; above < 40; above++)
+    {
+      splits += split_note (above, 12, &same) > 1;
+      g_assert_cmpuint (same, ==, lines);
+    }
+  g_assert_cmpuint (splits, >, 0);
+
+  split_note (0, 5, &lines);
+  g_assert_cmpuint (lines, <=, 8);
+  for (guint above = 0; above < 40; above++)
+    g_assert_cmpuint (split_note (above, 5, &same), ==, 1);
+}
+
+/* One that is longer than a page goes on until it ends. */
+static void
+test_endless_note (void)
+{
+  guint lines;
+
+  g_assert_cmpuint (split_note (0, 200, &lines), >, 2);
+  g_assert_cmpuint (lines, >, 100);
+}
+
 static void
 test_asides (void)
 {
@@ -540,6 +627,8 @@ main (int argc, char **argv)
   g_test_add_func ("/report/layout/tall-row", test_tall_row);
   g_test_add_func ("/report/layout/long-word", test_long_word);
   g_test_add_func ("/report/layout/notes", test_notes);
+  g_test_add_func ("/report/layout/long-notes", test_long_notes);
+  g_test_add_func ("/report/layout/endless-note", test_endless_note);
   g_test_add_func ("/report/layout/asides", test_asides);
   g_test_add_func ("/report/layout/nothing", test_nothing);
   g_test_add_func ("/report/layout/cancelled", test_cancelled);
