@@ -38,16 +38,30 @@ get_settings_path (void)
   return g_build_filename (g_get_user_config_dir (), "waymark", "print-settings.ini", NULL);
 }
 
+/* Which pages were wanted of one report, and the file it went to, say nothing of the next. */
+static void
+forget_this_time (GtkPrintSettings *settings)
+{
+  static const char *const keys[] = { GTK_PRINT_SETTINGS_PRINT_PAGES,
+                                      GTK_PRINT_SETTINGS_PAGE_RANGES, GTK_PRINT_SETTINGS_PAGE_SET,
+                                      GTK_PRINT_SETTINGS_OUTPUT_URI };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_print_settings_unset (settings, keys[i]);
+}
+
 static void
 remember_settings (GtkPrintOperation *operation)
 {
   g_autofree char *path = get_settings_path ();
   g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GtkPrintSettings) settings =
+    gtk_print_settings_copy (gtk_print_operation_get_print_settings (operation));
   g_autoptr (GError) error = NULL;
 
   g_mkdir_with_parents (folder, 0700);
-  if (!gtk_print_settings_to_file (gtk_print_operation_get_print_settings (operation), path,
-                                   &error))
+  forget_this_time (settings);
+  if (!gtk_print_settings_to_file (settings, path, &error))
     g_message ("The print settings are not remembered: %s", error->message);
 }
 
