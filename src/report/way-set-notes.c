@@ -13,6 +13,7 @@
 #define BELOW_RULE  6.0
 #define INDENT      14.0
 #define LIST_INDENT 8.0
+#define WIDE_INDENT 11.5 /* for a number of three figures */
 
 #define COLUMNS    4
 #define COLUMN_GAP 12.0
@@ -25,9 +26,14 @@ get_column_width (WayGalley *self)
 }
 
 static double
-get_indent (gboolean listed)
+get_indent (const WayNote *note, gboolean listed)
 {
-  return listed ? LIST_INDENT : INDENT;
+  if (note->number == 0)
+    return 0;
+  if (!listed)
+    return INDENT;
+
+  return note->number < 100 ? LIST_INDENT : WIDE_INDENT;
 }
 
 /* Notes are broken once, whichever page they come to. */
@@ -39,8 +45,7 @@ break_note (WayGalley *self, const WayNote *note, gboolean listed)
 
   if (lines == NULL)
     {
-      lines = way_galley_break (self, note->text,
-                                note->number > 0 ? width - get_indent (listed) : width, FALSE);
+      lines = way_galley_break (self, note->text, width - get_indent (note, listed), FALSE);
       g_hash_table_insert (self->broken, (gpointer) note, lines);
     }
 
@@ -59,8 +64,8 @@ add_note_lines (WayGalley *self,
                 gboolean listed)
 {
   WayLines *lines = break_note (self, note, listed);
-  double indent = note->number > 0 ? get_indent (listed) : 0;
-  WayPiece *piece = way_strip_add_lines (strip, lines, first, n, x + indent, y, NULL);
+  WayPiece *piece =
+    way_strip_add_lines (strip, lines, first, n, x + get_indent (note, listed), y, NULL);
   WayText *number;
 
   piece->note = note;
