@@ -1,7 +1,7 @@
 # Waymark's commands.  Each one does all the set-up it needs; what is behind them stands in
 # .environment/.  Meson alone works too, for whoever has the dependencies.
 
-.PHONY: help run test screenshots bench flatpak flatpak-check format clean
+.PHONY: help run test screenshots bench print-check flatpak flatpak-check format clean
 .DEFAULT_GOAL := help
 
 # Paths go to the shell as variables, for they may hold blanks and quotes, which make cannot.
@@ -21,6 +21,7 @@ help:
 	@echo "make test             build everything and run every test"
 	@echo "make screenshots      render screens, dialogs and pages into data/screenshots/"
 	@echo "make bench            measure start, frames, search, saving, printing and memory"
+	@echo "make print-check      print through the dialog to a real queue of CUPS, as root"
 	@echo "make flatpak          build and install the Flatpak"
 	@echo "make flatpak-check    try the Flatpak against a stand-in runtime made from Debian 13"
 	@echo "make format           lay out the code as .ci/run wants it"
@@ -37,6 +38,9 @@ screenshots:
 
 bench:
 	@$(e)/bench $(ARGS)
+
+print-check:
+	@$(e)/print-check
 
 flatpak:
 	@$(e)/flatpak install $(ARGS)
