@@ -42,6 +42,56 @@ install_packages() {
   ) 9>"$cache/apt.lock"
 }
 
+# The address from which this system gets Debian's packages; Debian 13's are there too.
+package_site() {
+  is_debian || die "there is no apt-get here, from whose sources Debian 13 could be had."
+  local site
+  site=$(debian_sources) || :
+  # A fresh installation may have no package lists yet.
+  if [ -z "$site" ] && [ "$(id -u)" -eq 0 ]; then
+    mkdir -p "$cache"
+    apt-get update >"$cache/apt.log" 2>&1 || :
+    site=$(debian_sources) || :
+  fi
+  # A mirror of one's own may call itself something else.
+  [ -n "$site" ] || site=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' |
+    grep -vE '^cdrom:|security' | sort -u | head -n 1) || :
+  [ -n "$site" ] || die "apt knows no package source; please name a Debian mirror in /etc/apt/sources.list and run apt-get update."
+  echo "$site"
+}
+
+debian_sources() {
+  apt-get indextargets --format '$(ORIGIN) $(LABEL) $(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
+    sed -n 's/^Debian Debian //p' | grep -v '^cdrom:' | sort -u | head -n 1
+}
+
+# What make_tree needs, and COMMAND PACKAGE… besides.
+need_for_tree() {
+  local tools=(mmdebstrap mmdebstrap "$@")
+  # What lets an ordinary user be root of a tree of files; who has it is written in /etc/subuid.
+  [ "$(id -u)" -eq 0 ] || tools+=(newuidmap uidmap)
+  need "${tools[@]}"
+  [ -e /usr/share/keyrings/debian-archive-keyring.gpg ] || install_packages debian-archive-keyring
+}
+
+# make_tree SITE DIRECTORY OPTION…: a new Debian 13 tree from what package_site says.
+make_tree() {
+  # Nothing here needs to survive a power cut, hence force-unsafe-io.
+  local source="deb $1 trixie main" tree=$2 line options=(--dpkgopt=force-unsafe-io)
+  shift 2
+  # A proxy that this system's apt was told of is needed by the new one too.
+  while read -r line; do [ -z "$line" ] || options+=(--aptopt="$line"); done < <(
+    apt-config dump 2>/dev/null | grep -E '^Acquire::(http|https)::Proxy ' || :)
+  if [ "$(id -u)" -eq 0 ]; then
+    mmdebstrap --mode=root "${options[@]}" "$@" trixie "$tree" "$source" </dev/null
+  else
+    # Unpacked by the caller, everything belongs to the caller and can be removed again.
+    mkdir "$tree"
+    mmdebstrap --mode=unshare "${options[@]}" "$@" trixie - "$source" </dev/null |
+      tar -x -C "$tree" --exclude=./dev
+  fi
+}
+
 # Does this system itself have, or offer, what Waymark is built against?
 # WAYMARK_NATIVE=yes or =no answers for it.
 is_native() {
