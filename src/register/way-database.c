@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "way-database-private.h"
+#include "way-file.h"
 #include "way-register.h"
 
 /* How long to wait for readers in other connections before giving up, in milliseconds. */
@@ -62,6 +63,17 @@ is_full (sqlite3 *handle, int result)
   return (result & 0xff) == SQLITE_FULL ||
          ((result & 0xff) == SQLITE_IOERR &&
           (number == ENOSPC || number == EDQUOT || number == EFBIG));
+}
+
+/* The document portal of an older system passes a file on without locks, and also trips over
+ * SQLite's wish to follow no link. A link that leads in circles never comes as far as SQLite. */
+static gboolean
+is_without_locks (sqlite3 *handle, int result)
+{
+  return result == SQLITE_IOERR_LOCK || result == SQLITE_IOERR_RDLOCK ||
+         result == SQLITE_IOERR_UNLOCK || result == SQLITE_IOERR_CHECKRESERVEDLOCK ||
+         ((result & 0xff) == SQLITE_CANTOPEN && handle != NULL &&
+          sqlite3_system_errno (handle) == ELOOP);
 }
 
 static WayRegisterError
@@ -141,6 +153,8 @@ way_database_fail (WayDatabase *self, int result, GError **error)
   sqlite3 *handle = self != NULL ? self->handle : NULL;
   WayRegisterError code = code_of_result (handle, result);
 
+  if (is_without_locks (handle, result))
+    return way_file_fail_without_locks (error);
   if (result == SQLITE_CONSTRAINT_FOREIGNKEY)
     g_set_error_literal (error, WAY_REGISTER_ERROR, (int) code,
                          _ ("This refers to something that is not in the register"));

@@ -247,9 +247,21 @@ lock_descriptor (int descriptor, short type)
     return 0;
   if (errno == EACCES || errno == EAGAIN)
     return EAGAIN;
+  /* SQLite takes such locks too, so it does not help that another kind might be had. */
+  if (errno == ENOLCK)
+    return ENOLCK;
   if (flock (descriptor, type == F_UNLCK ? LOCK_UN : LOCK_EX | LOCK_NB) == 0)
     return 0;
   return errno;
+}
+
+gboolean
+way_file_fail_without_locks (GError **error)
+{
+  g_set_error_literal (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_NO_LOCKS,
+                       _ ("Waymark cannot lock files in this folder; copy the register to another "
+                          "one, such as Documents, and open it there"));
+  return FALSE;
 }
 
 gboolean
@@ -261,12 +273,10 @@ way_file_lock (WayFile *self, GError **error)
   self->locked = self->locked || number == 0;
   if (number == 0)
     return TRUE;
-  if (number == EAGAIN)
-    g_set_error_literal (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_BUSY,
-                         _ ("Another Waymark has this register open for writing"));
-  else
-    g_set_error (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_IO,
-                 _ ("The register cannot be locked: %s"), g_strerror (number));
+  if (number != EAGAIN)
+    return way_file_fail_without_locks (error);
+  g_set_error_literal (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_BUSY,
+                       _ ("Another Waymark has this register open for writing"));
   return FALSE;
 }
 

@@ -32,6 +32,8 @@ gboolean way_file_is_at (WayFile *self, const char *path);
 /* Only one register in all processes holds the lock of a file that was opened with write. */
 gboolean way_file_lock (WayFile *self, GError **error);
 void     way_file_unlock (WayFile *self);
+/* Says that a file lies where none can be locked, and what to do. Returns FALSE. */
+gboolean way_file_fail_without_locks (GError **error);
 
 /* A new empty file in the folder of path, under a name nobody else has. */
 char *way_file_make_beside (const char *path, GError **error);

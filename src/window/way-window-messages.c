@@ -45,6 +45,7 @@ describe_register_error (const GError *error, const char *name)
     case WAY_REGISTER_ERROR_READ_ONLY:
       return g_strdup (_ ("You may not write in this folder."));
     case WAY_REGISTER_ERROR_DAMAGED:
+    case WAY_REGISTER_ERROR_NO_LOCKS:
     case WAY_REGISTER_ERROR_IO:
     case WAY_REGISTER_ERROR_CANCELLED:
     case WAY_REGISTER_ERROR_INVALID:
