@@ -14,6 +14,7 @@
 #include "way-printing.h"
 #include "way-report-dialog.h"
 #include "way-settings.h"
+#include "way-split-guard.h"
 
 /* Options often change in a row, by arrow keys for example: the pages wait until that is over. */
 #define SETTLE_MS 150
@@ -550,6 +551,7 @@ way_report_dialog_init (WayReportDialog *self)
   self->days = g_array_new (FALSE, FALSE, sizeof (WayDay));
   self->page_numbers = gtk_string_list_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  way_split_guard (self->split);
   set_pages (self, NULL);
 }
 

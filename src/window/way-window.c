@@ -14,6 +14,7 @@
 #include "way-commitment-menu.h"
 #include "way-keys.h"
 #include "way-settings.h"
+#include "way-split-guard.h"
 #include "way-start-page.h"
 #include "way-window-private.h"
 
@@ -425,6 +426,7 @@ way_window_init (WayWindow *self)
   self->view = g_settings_get_string (way_settings_get (), "view");
   way_window_update_title (self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  way_split_guard (self->split);
   restore (self);
   way_window_watch_first_frame (self);
   gtk_menu_button_set_menu_model (self->detail_menu_button, detail_menu);

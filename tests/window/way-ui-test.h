@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 #define WAIT_FOR(condition)                                                                        \
   G_STMT_START                                                                                     \
   {                                                                                                \
-    gint64 deadline = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;                               \
+    gint64 deadline = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;                               \
     while (!(condition))                                                                           \
       {                                                                                            \
         if (g_get_monotonic_time () > deadline)                                                    \
