@@ -5,7 +5,9 @@
 .DEFAULT_GOAL := help
 
 # Paths go to the shell as variables, for they may hold blanks and quotes, which make cannot.
-export WAYMARK_HERE := $(if $(wildcard .environment/lib.sh),$(CURDIR),$(dir $(abspath $(lastword $(MAKEFILE_LIST)))))
+# With -f the checkout is where this file is: the list is its name, and may hold blanks.
+this := $(subst ','\'',$(MAKEFILE_LIST))
+export WAYMARK_HERE := $(if $(wildcard .environment/lib.sh),$(CURDIR),$(shell dirname "$$(realpath "$$(printf %s '$(this)' | sed 's/^ //')")"))
 e := "$$WAYMARK_HERE"/.environment
 
 # File names in ARGS mean what they mean to the caller.  With -C make has changed the directory
