@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "way-import.h"
+#include "way-recover.h"
 #include "way-report.h"
 #include "waymark-command.h"
 
@@ -90,23 +91,77 @@ run_timing (char **texts)
 
 /* ---- check ---- */
 
+static char *check_recover;
+
+static GOptionEntry check_options[] = {
+  { "recover", 0, 0, G_OPTION_ARG_FILENAME, &check_recover,
+    N_ ("Read what can be read of a damaged register into a new one"), N_ ("NEW") },
+  G_OPTION_ENTRY_NULL,
+};
+
+static void
+print_table (const WayRecoveredTable *table)
+{
+  if (table->n_lost == 0)
+    g_print ("%s: %u\n", table->table, table->n_rows);
+  else
+    g_print (_ ("%s: %u, lost: %u\n"), table->table, table->n_rows, table->n_lost);
+}
+
+/* Recovers what is asked for, be the register damaged or not. */
+static int
+run_recover (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) tables = way_recover (path, check_recover, NULL, &error);
+
+  if (tables == NULL)
+    return fail (error);
+  for (guint i = 0; i < tables->len; i++)
+    print_table (&g_array_index (tables, WayRecoveredTable, i));
+  return 0;
+}
+
+static int
+advise_to_recover (const char *path)
+{
+  g_printerr (_ ("“waymark check %s --recover=NEW.waymark” reads what can be read of it into a new "
+                 "register and leaves the old one as it is.\n"),
+              path);
+  return STATUS_FAILED;
+}
+
+static int
+check_open (WayRegister *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = way_register_check (self, NULL, &error);
+
+  if (problems == NULL)
+    return fail (error);
+  for (guint i = 0; i < problems->len; i++)
+    g_printerr ("%s: %s\n", path, (const char *) g_ptr_array_index (problems, i));
+  if (problems->len > 0)
+    return advise_to_recover (path);
+  g_print (_ ("%s: nothing is wrong\n"), path);
+  return 0;
+}
+
 static int
 run_check (char **arguments)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (WayRegister) register_ = way_register_open (arguments[0], TRUE, NULL, &error);
-  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (WayRegister) self = NULL;
 
-  if (register_ == NULL)
-    return fail (error);
-  problems = way_register_check (register_, NULL, &error);
-  if (problems == NULL)
-    return fail (error);
-  for (guint i = 0; i < problems->len; i++)
-    g_printerr ("%s: %s\n", arguments[0], (const char *) g_ptr_array_index (problems, i));
-  if (problems->len == 0)
-    g_print (_ ("%s: nothing is wrong\n"), arguments[0]);
-  return problems->len == 0 ? 0 : STATUS_FAILED;
+  if (check_recover != NULL)
+    return run_recover (arguments[0]);
+  self = way_register_open (arguments[0], TRUE, NULL, &error);
+  if (self != NULL)
+    return check_open (self, arguments[0]);
+  fail (error);
+  return g_error_matches (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_DAMAGED)
+           ? advise_to_recover (arguments[0])
+           : STATUS_FAILED;
 }
 
 /* ---- import ---- */
@@ -485,7 +540,8 @@ static const Command commands[] = {
     run_import },
   { "export", N_ ("REGISTER"), N_ ("Write a register into tables."), export_options, 1, 1,
     run_export },
-  { "check", N_ ("REGISTER"), N_ ("Look whether a register is sound."), NULL, 1, 1, run_check },
+  { "check", N_ ("REGISTER"), N_ ("Look whether a register is sound."), check_options, 1, 1,
+    run_check },
   { "timing", N_ ("TEXT…"),
     N_ (
       "Tell how written timings are understood: the text, its EDTF value, its earliest and its latest day."),

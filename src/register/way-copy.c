@@ -79,8 +79,8 @@ way_database_copy_to (WayDatabase *self,
 }
 
 /* Nobody may lose the register they have open to a copy that takes its name. */
-static gboolean
-check_target (const char *path, GError **error)
+gboolean
+way_copy_check_target (const char *path, GError **error)
 {
   g_autoptr (WayFile) file = NULL;
   gboolean ok;
@@ -115,6 +115,6 @@ way_register_save_copy (WayRegister *self,
   g_return_val_if_fail (WAY_IS_REGISTER (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  return check_target (path, error) &&
+  return way_copy_check_target (path, error) &&
          way_database_copy_to (way_register_get_database (self), path, TRUE, cancellable, error);
 }

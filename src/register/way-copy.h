@@ -15,4 +15,7 @@ gboolean way_database_copy_to (WayDatabase  *self,
                                GCancellable *cancellable,
                                GError      **error);
 
+/* Whether a file may be put at path: nothing is there, or a file that no Waymark has open. */
+gboolean way_copy_check_target (const char *path, GError **error);
+
 G_END_DECLS

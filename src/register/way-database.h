@@ -79,6 +79,10 @@ void way_query_add_timing (WayQuery *self, WayTiming *timing);
 void way_query_add_citation (WayQuery *self, const WayCitation *citation); /* two: source, place */
 void way_query_add_blob (WayQuery *self, gconstpointer data, gsize size);  /* not copied */
 
+/* Binds what stands in a column of another query's row. Text that is not UTF-8 is made valid, the
+ * bytes that are none replaced by U+FFFD. */
+void way_query_add_column (WayQuery *self, WayQuery *from, int column);
+
 /* TRUE while there is a row. FALSE at the end and after any failure. */
 gboolean way_query_next (WayQuery *self);
 /* Whether all went well until now; if not sets error. Also resets the query: it can be bound and
@@ -91,6 +95,7 @@ gboolean way_query_run (WayQuery *self, GError **error);
 gint64 way_query_run_int (WayQuery *self, GError **error);
 
 /* Columns of the current row, from 0. */
+int         way_query_get_n_columns (WayQuery *self);
 gboolean    way_query_is_null (WayQuery *self, int column);
 gint64      way_query_get_int (WayQuery *self, int column);
 WayId       way_query_get_id (WayQuery *self, int column);   /* NULL is 0 */

@@ -235,6 +235,55 @@ way_file_read_header (WayFile *self, const char *path, WayFileHeader *header, GE
   return TRUE;
 }
 
+/* ---- copying what can be read ---- */
+
+/* The size of most pages: where the disk cannot read, no more than this is given up at a time. */
+#define BLOCK_SIZE 4096
+
+static gboolean
+copy_block (int from, int to, goffset offset)
+{
+  guint8 block[BLOCK_SIZE] = { 0 };
+  gssize n = pread (from, block, sizeof block, offset);
+
+  /* An unreadable block becomes an empty one, which SQLite finds to be no page. */
+  return pwrite (to, block, n > 0 ? (gsize) n : sizeof block, offset) >= 0;
+}
+
+static gboolean
+copy_blocks (int from, int to, const char *path, GCancellable *cancellable, GError **error)
+{
+  struct stat status;
+
+  if (fstat (from, &status) != 0)
+    return fail_with_errno (path, FALSE, errno, error);
+  for (goffset offset = 0; offset < status.st_size; offset += BLOCK_SIZE)
+    {
+      if (g_cancellable_is_cancelled (cancellable))
+        {
+          g_set_error_literal (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_CANCELLED,
+                               _ ("Cancelled"));
+          return FALSE;
+        }
+      if (!copy_block (from, to, offset))
+        return fail_with_errno (path, TRUE, errno, error);
+    }
+  return TRUE;
+}
+
+gboolean
+way_file_copy_to (WayFile *self, const char *path, GCancellable *cancellable, GError **error)
+{
+  int to = open (path, O_WRONLY | O_CLOEXEC);
+  gboolean done;
+
+  if (to < 0)
+    return fail_with_errno (path, TRUE, errno, error);
+  done = copy_blocks (g_array_index (self->descriptors, int, 0), to, path, cancellable, error);
+  close (to);
+  return done;
+}
+
 /* ---- who writes ---- */
 
 /* Where the kernel or the file system knows no such locks, flock () has to do. */

@@ -29,6 +29,13 @@ gboolean way_file_read_header (WayFile       *self,
                                GError       **error);
 gboolean way_file_is_at (WayFile *self, const char *path);
 
+/* Copies the bytes into a file that is there, without writing or locking this one. What the disk
+ * cannot read any more is left empty. */
+gboolean way_file_copy_to (WayFile      *self,
+                           const char   *path,
+                           GCancellable *cancellable,
+                           GError      **error);
+
 /* Only one register in all processes holds the lock of a file that was opened with write. */
 gboolean way_file_lock (WayFile *self, GError **error);
 void     way_file_unlock (WayFile *self);

@@ -189,6 +189,25 @@ way_query_add_blob (WayQuery *self, gconstpointer data, gsize size)
     keep_result (self, sqlite3_bind_blob64 (self->statement, position, data, size, SQLITE_STATIC));
 }
 
+void
+way_query_add_column (WayQuery *self, WayQuery *from, int column)
+{
+  sqlite3_value *value = sqlite3_column_value (from->statement, column);
+  int position = next_parameter (self);
+  g_autofree char *text = NULL;
+
+  if (self->error != NULL)
+    return;
+  if (sqlite3_column_type (from->statement, column) != SQLITE_TEXT)
+    {
+      keep_result (self, sqlite3_bind_value (self->statement, position, value));
+      return;
+    }
+  text = g_utf8_make_valid ((const char *) sqlite3_column_text (from->statement, column),
+                            sqlite3_column_bytes (from->statement, column));
+  keep_result (self, sqlite3_bind_text (self->statement, position, text, -1, SQLITE_TRANSIENT));
+}
+
 /* ---- stepping ---- */
 
 gboolean
@@ -237,6 +256,12 @@ way_query_run_int (WayQuery *self, GError **error)
 }
 
 /* ---- columns ---- */
+
+int
+way_query_get_n_columns (WayQuery *self)
+{
+  return self->statement != NULL ? sqlite3_column_count (self->statement) : 0;
+}
 
 gboolean
 way_query_is_null (WayQuery *self, int column)

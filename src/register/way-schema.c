@@ -65,8 +65,8 @@ way_schema_read_version (WayDatabase *database, GError **error)
 
 /* ---- migration ---- */
 
-static gboolean
-check_references (WayDatabase *database, GError **error)
+gboolean
+way_schema_check_references (WayDatabase *database, GError **error)
 {
   g_autoptr (WayQuery) query = way_database_query (database, "PRAGMA foreign_key_check");
   gboolean broken = way_query_next (query);
@@ -86,7 +86,7 @@ run_scripts (WayDatabase *database, const WaySchemaStep *step, guint version, GE
     if (!way_database_execute (database, step->scripts[i], error))
       return FALSE;
   g_assert (way_schema_read_version (database, NULL) == version);
-  return check_references (database, error);
+  return way_schema_check_references (database, error);
 }
 
 static gboolean

@@ -34,6 +34,8 @@ gboolean way_schema_verify (WayDatabase         *database,
                             const WaySchemaStep *steps,
                             guint                n_steps,
                             GError             **error);
+/* Whether each row that a row refers to is there. */
+gboolean way_schema_check_references (WayDatabase *database, GError **error);
 /* Whether SQLite finds the file sound. */
 gboolean way_schema_check_pages (WayDatabase *database, GError **error);
 

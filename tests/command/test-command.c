@@ -116,6 +116,34 @@ test_check_sound (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (fixture->out, "nothing is wrong"));
 }
 
+/* A page in the midst of the tables is gone. */
+static void
+damage (Fixture *fixture)
+{
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (fixture->register_path, &bytes, &length, NULL));
+  memset (bytes + 4 * 4096, 0, 4096);
+  g_assert_true (g_file_set_contents (fixture->register_path, bytes, (gssize) length, NULL));
+}
+
+static void
+test_check_damaged (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *target = in_folder (fixture, "new.waymark");
+  g_autofree char *recover = g_strconcat ("--recover=", target, NULL);
+
+  damage (fixture);
+  g_assert_cmpint (run (fixture, "check", fixture->register_path, NULL), ==, 1);
+  g_assert_nonnull (strstr (fixture->err, "--recover=NEW.waymark"));
+  g_assert_cmpint (run (fixture, "check", fixture->register_path, recover, NULL), ==, 0);
+  g_assert_cmpstr (fixture->err, ==, "");
+  g_assert_nonnull (strstr (fixture->out, "commitment: 41\n"));
+  g_assert_cmpint (run (fixture, "check", target, NULL), ==, 0);
+  g_assert_cmpint (run (fixture, "check", fixture->register_path, NULL), ==, 1);
+}
+
 static void
 test_check_other_file (Fixture *fixture, gconstpointer data)
 {
@@ -310,6 +338,7 @@ main (int argc, char **argv)
 
   ADD ("/command/timing", test_timing);
   ADD ("/command/check-sound", test_check_sound);
+  ADD ("/command/check-damaged", test_check_damaged);
   ADD ("/command/check-other-file", test_check_other_file);
   ADD ("/command/import-new", test_import_new);
   ADD ("/command/import-wrong", test_import_wrong);
