@@ -39,6 +39,36 @@ char  *way_cell_write_word (const char *nick);
 char  *way_cell_write_role (WayNames *names, const GArray *responsible, WayRole role);
 char **way_cells_new (char *first, ...) G_GNUC_NULL_TERMINATED;
 
+/* The functions that differ between records in their types only. */
+#define FORMAT_FUNCTIONS(Type, name, RECORD)                                                       \
+  static gpointer find_##name (WayRow *row)                                                        \
+  {                                                                                                \
+    WayId id = way_cell_find (row, RECORD, 0);                                                     \
+    return id != 0 ? way_register_get_##name (row->names->target, id, NULL) : NULL;                \
+  }                                                                                                \
+  static gpointer make_##name (WayRow *row)                                                        \
+  {                                                                                                \
+    return way_##name##_new ();                                                                    \
+  }                                                                                                \
+  static gboolean save_##name (WayRegister *target, gpointer record, GError **error)               \
+  {                                                                                                \
+    return way_register_save_##name (target, record, error);                                       \
+  }
+
+#define FORMAT(table, one, list_func, ...)                                                         \
+  const WayTableFormat way_##table##_format = { .name = #table,                                    \
+                                                .columns = table##_columns,                        \
+                                                .required = table##_required,                      \
+                                                .key = table##_key,                                \
+                                                .find = find_##one,                                \
+                                                .make = make_##one,                                \
+                                                .fill = fill_##one,                                \
+                                                .write = write_##one,                              \
+                                                .save = save_##one,                                \
+                                                .list = list_func,                                 \
+                                                .free = (GDestroyNotify) free_##one,               \
+                                                __VA_ARGS__ }
+
 extern const WayTableFormat way_sources_format, way_parties_format, way_memberships_format,
   way_kinds_format, way_programmes_format, way_objectives_format, way_actions_format,
   way_settings_format, way_commitments_format, way_statements_format, way_events_format,

@@ -11,56 +11,6 @@
 
 #include "way-cells-private.h"
 
-/**
- * way_row_get: (skip)
- * @self: a row
- * @column: a column of the format
- *
- * Returns: (nullable): the cell; %NULL when the table has no such column
- */
-const char *
-way_row_get (WayRow *self, const char *column)
-{
-  guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->columns, column));
-  char **cells = g_ptr_array_index (self->table->rows, self->row);
-
-  return index > 0 ? cells[index - 1] : NULL;
-}
-
-static void
-add_problem (WayRow *self, WayProblemWeight weight, const char *column, char *what)
-{
-  WayImportProblem *problem = g_new0 (WayImportProblem, 1);
-
-  problem->weight = weight;
-  problem->table = g_strdup (self->table->name);
-  problem->row = g_array_index (self->table->numbers, guint, self->row);
-  problem->column = g_strdup (column);
-  problem->what = what;
-  g_ptr_array_add (self->problems, problem);
-}
-
-/**
- * way_row_fail: (skip)
- * @self: a row
- * @column: the column that is wrong, or "" for the whole row
- * @what: (transfer full): what is wrong with it
- *
- * Notes that the row cannot be imported.
- */
-void
-way_row_fail (WayRow *self, const char *column, char *what)
-{
-  self->failed = TRUE;
-  add_problem (self, WAY_PROBLEM_ERROR, column, what);
-}
-
-void
-way_row_warn (WayRow *self, const char *column, char *what)
-{
-  add_problem (self, WAY_PROBLEM_WARNING, column, what);
-}
-
 void
 way_cell_text (WayRow *row, const char *column, char **field)
 {
@@ -122,13 +72,9 @@ void
 way_cell_record (WayRow *row, const char *column, WayRecord record, WayId programme, WayId *field)
 {
   const char *cell = way_row_get (row, column);
-  char *what = NULL;
 
-  if (cell == NULL)
-    return;
-  *field = *cell != '\0' ? way_names_find (row->names, record, programme, cell, &what) : 0;
-  if (what != NULL)
-    way_row_fail (row, column, what);
+  if (cell != NULL)
+    *field = *cell != '\0' ? way_row_find (row, column, record, programme, cell) : 0;
 }
 
 WayId
@@ -157,6 +103,31 @@ way_cell_citation (WayRow *row, WayCitation *field)
   way_cell_text (row, "place", &field->place);
 }
 
+/* Whether no day is in both: one ends before the other begins. */
+static gboolean
+lies_before (const WayTiming *a, const WayTiming *b)
+{
+  WayDay latest = way_timing_get_latest (a);
+  WayDay earliest = way_timing_get_earliest (b);
+
+  return latest != WAY_DAY_NONE && earliest != WAY_DAY_NONE && latest < earliest;
+}
+
+/* The table has the last word on what its words mean; but "by the end of 2012" with 2021 is
+ * probably a slip. */
+static void
+warn_of_contradiction (WayRow *row, const WayTiming *timing, WayTimingPair pair)
+{
+  g_autoptr (WayTiming) read = way_timing_recognise (way_timing_get_text (timing), pair);
+
+  if (way_timing_get_edtf (timing) != NULL && way_timing_get_edtf (read) != NULL &&
+      (lies_before (read, timing) || lies_before (timing, read)))
+    way_row_warn (row, "edtf",
+                  g_strdup_printf (_ ("“%s” would be understood as %s; it is taken for %s"),
+                                   way_timing_get_text (timing), way_timing_get_edtf (read),
+                                   way_timing_get_edtf (timing)));
+}
+
 static WayTiming *
 read_timing (WayRow *row, const char *words, const char *edtf, WayTimingPair pair)
 {
@@ -175,6 +146,8 @@ read_timing (WayRow *row, const char *words, const char *edtf, WayTimingPair pai
   timing = way_timing_new (words, g_str_equal (edtf, "-") ? NULL : edtf, &error);
   if (timing == NULL)
     way_row_fail (row, "edtf", g_strdup (error->message));
+  else
+    warn_of_contradiction (row, timing, pair);
   return g_steal_pointer (&timing);
 }
 
@@ -264,6 +237,19 @@ static const struct
   { "addressee", WAY_ROLE_ADDRESSEE },
 };
 
+static gboolean
+is_there (const GArray *responsible, const WayResponsible *one)
+{
+  for (guint i = 0; i < responsible->len; i++)
+    {
+      const WayResponsible *other = &g_array_index (responsible, WayResponsible, i);
+
+      if (other->party == one->party && other->role == one->role)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 read_role (WayRow *row, const char *column, WayRole role, GArray *responsible)
 {
@@ -271,13 +257,12 @@ read_role (WayRow *row, const char *column, WayRole role, GArray *responsible)
 
   for (guint i = 0; items[i] != NULL; i++)
     {
-      char *what = NULL;
       WayResponsible one = { .role = role };
 
-      one.party = way_names_find (row->names, WAY_RECORD_PARTY, 0, items[i], &what);
-      if (what != NULL)
-        way_row_fail (row, column, what);
-      else
+      one.party = way_row_find (row, column, WAY_RECORD_PARTY, 0, items[i]);
+      if (one.party != 0 && is_there (responsible, &one))
+        way_row_fail (row, column, g_strdup_printf (_ ("“%s” stands there twice"), items[i]));
+      else if (one.party != 0)
         g_array_append_val (responsible, one);
     }
 }

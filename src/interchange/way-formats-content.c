@@ -34,6 +34,8 @@ static const char *const commitment_columns[] = {
 };
 static const char *const commitment_required[] = { "code",   "programme", "under", "title",
                                                    "source", "place",     NULL };
+static const char *const commitment_key[] = { "code", NULL };
+static const char *const commitment_names[] = { "code", NULL };
 
 static gpointer
 find_commitment (WayRow *row)
@@ -60,6 +62,10 @@ read_placement (WayRow *row, WayId programme, const char *code, GArray *placemen
   if (placement.action != 0 && placement.objective != 0)
     way_row_fail (row, "under",
                   g_strdup_printf (_ ("“%s” is the code of an action and of an objective"), code));
+  else if (placement.action == 0 && placement.objective == 0 &&
+           (way_names_is_missed (row->names, WAY_RECORD_ACTION, code) ||
+            way_names_is_missed (row->names, WAY_RECORD_OBJECTIVE, code)))
+    row->hangs = TRUE;
   else if (placement.action == 0 && placement.objective == 0)
     way_row_fail (row, "under",
                   g_strdup_printf (_ ("no action or objective of the programme has the code “%s”"),
@@ -100,6 +106,24 @@ fill_commitment (WayRow *row, gpointer record)
   way_cell_responsible (row, commitment->responsible);
   way_cell_text (row, "legal", &commitment->legal);
   way_cell_citation (row, &commitment->origin);
+}
+
+static gboolean
+same_place (const WayPlacement *a, const WayPlacement *b)
+{
+  return a->action == b->action && a->objective == b->objective;
+}
+
+static void
+check_commitment (WayRow *row, gconstpointer record)
+{
+  const GArray *placements = ((const WayCommitment *) record)->placements;
+
+  for (guint i = 0; i < placements->len; i++)
+    for (guint j = 0; j < i; j++)
+      if (same_place (&g_array_index (placements, WayPlacement, i),
+                      &g_array_index (placements, WayPlacement, j)))
+        way_row_fail (row, "under", g_strdup (_ ("the same place stands there twice")));
 }
 
 static char *
@@ -175,9 +199,13 @@ const WayTableFormat way_commitments_format = {
   .name = "commitments",
   .columns = commitment_columns,
   .required = commitment_required,
+  .key = commitment_key,
+  .record = WAY_RECORD_COMMITMENT,
+  .names = commitment_names,
   .find = find_commitment,
   .make = make_commitment,
   .fill = fill_commitment,
+  .check = check_commitment,
   .write = write_commitment,
   .save = save_commitment,
   .list = list_commitments,
@@ -192,6 +220,7 @@ static const char *const statement_columns[] = {
 };
 static const char *const statement_required[] = { "code",   "commitment", "day",
                                                   "source", "place",      NULL };
+static const char *const statement_key[] = { "code", NULL };
 
 static gpointer
 find_statement (WayRow *row)
@@ -213,12 +242,9 @@ read_further (WayRow *row, const char *item, GPtrArray *further)
 {
   const char *colon = strstr (item, ": ");
   g_autofree char *name = colon != NULL ? g_strndup (item, colon - item) : g_strdup (item);
-  char *what = NULL;
-  WayId source = way_names_find (row->names, WAY_RECORD_SOURCE, 0, g_strstrip (name), &what);
+  WayId source = way_row_find (row, "also", WAY_RECORD_SOURCE, 0, g_strstrip (name));
 
-  if (what != NULL)
-    way_row_fail (row, "also", what);
-  else
+  if (source != 0)
     g_ptr_array_add (further, way_citation_new (source, colon != NULL ? colon + 2 : ""));
 }
 
@@ -265,6 +291,42 @@ fill_statement (WayRow *row, gpointer record)
   statement->says_responsible = statement->responsible->len > 0;
   way_cell_citation (row, &statement->citation);
   read_all_further (row, statement->further);
+}
+
+/* A cell that was faulted would have said something. */
+static gboolean
+says_something (WayRow *row, const WayStatement *statement)
+{
+  static const char *const saying[] = { "status", "timing", "edtf", "lead", "with", "addressee" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (saying); i++)
+    if (way_row_has_failed (row, saying[i]))
+      return TRUE;
+  return statement->status != WAY_STATUS_NONE || *statement->sentence != '\0' ||
+         statement->timing != NULL || *statement->title != '\0' || statement->says_responsible ||
+         row->hangs;
+}
+
+static gboolean
+may_be_forecast (WayStatus status)
+{
+  return status == WAY_STATUS_NOT_STARTED || status == WAY_STATUS_ONGOING ||
+         status == WAY_STATUS_COMPLETED;
+}
+
+static void
+check_statement (WayRow *row, gconstpointer record)
+{
+  const WayStatement *statement = record;
+
+  if (!says_something (row, statement))
+    way_row_fail (row, "",
+                  g_strdup (_ ("the statement says nothing: give a status, a sentence, a timing, a "
+                               "title or who is responsible")));
+  if (statement->forecast && !way_row_has_failed (row, "status") &&
+      !may_be_forecast (statement->status))
+    way_row_fail (row, "forecast",
+                  g_strdup (_ ("only not started, ongoing and completed can be a forecast")));
 }
 
 static char *
@@ -346,9 +408,12 @@ const WayTableFormat way_statements_format = {
   .name = "statements",
   .columns = statement_columns,
   .required = statement_required,
+  .key = statement_key,
+  .record = WAY_RECORD_STATEMENT,
   .find = find_statement,
   .make = make_statement,
   .fill = fill_statement,
+  .check = check_statement,
   .write = write_statement,
   .save = save_statement,
   .list = list_statements,
@@ -361,6 +426,7 @@ static const char *const event_columns[] = {
   "code", "programme", "title", "timing", "edtf", "held", "source", "place", NULL,
 };
 static const char *const event_required[] = { "code", "title", "source", "place", NULL };
+static const char *const event_key[] = { "code", NULL };
 
 static gpointer
 find_event (WayRow *row)
@@ -419,6 +485,8 @@ const WayTableFormat way_events_format = {
   .name = "events",
   .columns = event_columns,
   .required = event_required,
+  .key = event_key,
+  .record = WAY_RECORD_EVENT,
   .find = find_event,
   .make = make_event,
   .fill = fill_event,
@@ -433,6 +501,7 @@ const WayTableFormat way_events_format = {
 static const char *const continuation_columns[] = { "from",   "relation", "to", "basis",
                                                     "source", "place",    NULL };
 static const char *const continuation_required[] = { "from", "relation", "to", NULL };
+static const char *const continuation_key[] = { "from", "to", NULL };
 
 static gpointer
 find_continuation (WayRow *row)
@@ -479,6 +548,20 @@ fill_continuation (WayRow *row, gpointer record)
   way_cell_citation (row, &continuation->citation);
 }
 
+static void
+check_continuation (WayRow *row, gconstpointer record)
+{
+  const WayContinuation *continuation = record;
+  const char *source = way_row_get (row, "source");
+
+  if (continuation->from != 0 && continuation->from == continuation->to)
+    way_row_fail (row, "to", g_strdup (_ ("a commitment cannot continue itself")));
+  if (!continuation->inferred && (source == NULL ? row->is_new : *source == '\0') &&
+      !way_row_has_failed (row, "basis"))
+    way_row_fail (row, "source",
+                  g_strdup (_ ("a continuation needs a source, unless it is inferred")));
+}
+
 static char **
 write_continuation (WayNames *names, gconstpointer record)
 {
@@ -509,9 +592,12 @@ const WayTableFormat way_continuations_format = {
   .name = "continuations",
   .columns = continuation_columns,
   .required = continuation_required,
+  .key = continuation_key,
+  .record = WAY_RECORD_CONTINUATION,
   .find = find_continuation,
   .make = make_continuation,
   .fill = fill_continuation,
+  .check = check_continuation,
   .write = write_continuation,
   .save = save_continuation,
   .list = list_continuations,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The tables of the frame in which commitments stand: sources, parties and their groups, kinds,
- * programmes, objectives, actions, settings. */
+/* The tables of what commitments refer to: sources, parties and their groups, kinds; and the
+ * settings. */
 
 #define G_LOG_DOMAIN "Waymark"
 
@@ -11,41 +11,13 @@
 
 #include "way-cells-private.h"
 
-/* The functions that differ between records in their types only. */
-#define FORMAT_FUNCTIONS(Type, name, RECORD)                                                       \
-  static gpointer find_##name (WayRow *row)                                                        \
-  {                                                                                                \
-    WayId id = way_cell_find (row, RECORD, 0);                                                     \
-    return id != 0 ? way_register_get_##name (row->names->target, id, NULL) : NULL;                \
-  }                                                                                                \
-  static gpointer make_##name (WayRow *row)                                                        \
-  {                                                                                                \
-    return way_##name##_new ();                                                                    \
-  }                                                                                                \
-  static gboolean save_##name (WayRegister *target, gpointer record, GError **error)               \
-  {                                                                                                \
-    return way_register_save_##name (target, record, error);                                       \
-  }
-
-#define FORMAT(table, one, list_func)                                                              \
-  const WayTableFormat way_##table##_format = {                                                    \
-    .name = #table,                                                                                \
-    .columns = table##_columns,                                                                    \
-    .required = table##_required,                                                                  \
-    .find = find_##one,                                                                            \
-    .make = make_##one,                                                                            \
-    .fill = fill_##one,                                                                            \
-    .write = write_##one,                                                                          \
-    .save = save_##one,                                                                            \
-    .list = list_func,                                                                             \
-    .free = (GDestroyNotify) free_##one,                                                           \
-  }
-
 /* ---- sources ---- */
 
 static const char *const sources_columns[] = { "code", "reference", "title", "day",
                                                "kind", "address",   NULL };
 static const char *const sources_required[] = { "code", "reference", "title", "day", NULL };
+static const char *const sources_key[] = { "code", NULL };
+static const char *const sources_names[] = { "code", "reference", NULL };
 
 FORMAT_FUNCTIONS (WaySource, source, WAY_RECORD_SOURCE)
 #define free_source way_source_free
@@ -73,7 +45,11 @@ write_source (WayNames *names, gconstpointer record)
                         g_strdup (source->kind), g_strdup (source->address), NULL);
 }
 
-FORMAT (sources, source, way_register_list_sources);
+FORMAT (sources,
+        source,
+        way_register_list_sources,
+        .record = WAY_RECORD_SOURCE,
+        .names = sources_names);
 
 /* ---- parties ---- */
 
@@ -81,6 +57,8 @@ static const char *const parties_columns[] = {
   "code", "name", "abbreviation", "kind", "group", NULL
 };
 static const char *const parties_required[] = { "code", "name", NULL };
+static const char *const parties_key[] = { "code", NULL };
+static const char *const parties_names[] = { "code", "abbreviation", "name", NULL };
 
 FORMAT_FUNCTIONS (WayParty, party, WAY_RECORD_PARTY)
 #define free_party way_party_free
@@ -120,7 +98,11 @@ write_party (WayNames *names, gconstpointer record)
                         way_cell_write_boolean (party->is_group), NULL);
 }
 
-FORMAT (parties, party, way_register_list_parties);
+FORMAT (parties,
+        party,
+        way_register_list_parties,
+        .record = WAY_RECORD_PARTY,
+        .names = parties_names);
 
 /* ---- memberships: records of the table, but parts of their group in the register ---- */
 
@@ -132,6 +114,7 @@ typedef struct
 
 static const char *const memberships_columns[] = { "group", "member", "since", "until", NULL };
 static const char *const memberships_required[] = { "group", "member", NULL };
+static const char *const memberships_key[] = { "since", "group", "member", NULL };
 
 static void
 free_member (Member *self)
@@ -200,11 +183,25 @@ fill_member (WayRow *row, gpointer record)
   Member *self = record;
   WayMembership *membership = &g_array_index (self->group->members, WayMembership, self->index);
 
-  if (!self->group->is_group)
-    way_row_fail (row, "group", g_strdup_printf (_ ("“%s” is not a group"), self->group->name));
   way_cell_record (row, "member", WAY_RECORD_PARTY, 0, &membership->member);
   way_cell_day (row, "since", &membership->since);
   way_cell_day (row, "until", &membership->until);
+}
+
+static void
+check_member (WayRow *row, gconstpointer record)
+{
+  const Member *self = record;
+  const WayParty *group = self->group;
+  const WayMembership *membership = &g_array_index (group->members, WayMembership, self->index);
+
+  if (group->id != 0 && !group->is_group)
+    way_row_fail (row, "group", g_strdup_printf (_ ("“%s” is not a group"), group->name));
+  if (group->id != 0 && membership->member == group->id)
+    way_row_fail (row, "member", g_strdup (_ ("a group cannot be its own member")));
+  if (membership->since != WAY_DAY_NONE && membership->until != WAY_DAY_NONE &&
+      membership->until < membership->since)
+    way_row_fail (row, "until", g_strdup (_ ("the membership ends before it begins")));
 }
 
 static char **
@@ -253,12 +250,14 @@ list_memberships (WayRegister *reader, GError **error)
   return members;
 }
 
-FORMAT (memberships, member, list_memberships);
+FORMAT (memberships, member, list_memberships, .check = check_member);
 
 /* ---- kinds ---- */
 
 static const char *const kinds_columns[] = { "code", "name", NULL };
 static const char *const kinds_required[] = { "code", "name", NULL };
+static const char *const kinds_key[] = { "code", NULL };
+static const char *const kinds_names[] = { "code", "name", NULL };
 
 FORMAT_FUNCTIONS (WayKind, kind, WAY_RECORD_KIND)
 #define free_kind way_kind_free
@@ -280,195 +279,7 @@ write_kind (WayNames *names, gconstpointer record)
   return way_cells_new (g_strdup (kind->code), g_strdup (kind->name), NULL);
 }
 
-FORMAT (kinds, kind, way_register_list_kinds);
-
-/* ---- programmes ---- */
-
-static const char *const programmes_columns[] = {
-  "code",         "title",         "short_title", "begins", "ends", "objective_label",
-  "action_label", "published_key", "source",      NULL,
-};
-static const char *const programmes_required[] = { "code", "title", "begins", "ends", NULL };
-
-FORMAT_FUNCTIONS (WayProgramme, programme, WAY_RECORD_PROGRAMME)
-#define free_programme way_programme_free
-
-static void
-fill_programme (WayRow *row, gpointer record)
-{
-  WayProgramme *programme = record;
-
-  way_cell_text (row, "code", &programme->code);
-  way_cell_text (row, "title", &programme->title);
-  way_cell_text (row, "short_title", &programme->short_title);
-  way_cell_day (row, "begins", &programme->begins);
-  way_cell_day (row, "ends", &programme->ends);
-  way_cell_text (row, "objective_label", &programme->objective_label);
-  way_cell_text (row, "action_label", &programme->action_label);
-  way_cell_boolean (row, "published_key", &programme->published_key);
-  way_cell_record (row, "source", WAY_RECORD_SOURCE, 0, &programme->source);
-}
-
-static char **
-write_programme (WayNames *names, gconstpointer record)
-{
-  const WayProgramme *programme = record;
-
-  return way_cells_new (g_strdup (programme->code), g_strdup (programme->title),
-                        g_strdup (programme->short_title), way_cell_write_day (programme->begins),
-                        way_cell_write_day (programme->ends), g_strdup (programme->objective_label),
-                        g_strdup (programme->action_label),
-                        way_cell_write_boolean (programme->published_key),
-                        way_names_get_code (names, WAY_RECORD_SOURCE, programme->source), NULL);
-}
-
-FORMAT (programmes, programme, way_register_list_programmes);
-
-/* ---- objectives ---- */
-
-static const char *const objectives_columns[] = { "programme", "code", "title", NULL };
-static const char *const objectives_required[] = { "programme", "code", "title", NULL };
-
-static gpointer
-find_objective (WayRow *row)
-{
-  WayId programme = way_cell_programme (row);
-  WayId id = programme != 0 ? way_cell_find (row, WAY_RECORD_OBJECTIVE, programme) : 0;
-
-  return id != 0 ? way_register_get_objective (row->names->target, id, NULL) : NULL;
-}
-
-static gpointer
-make_objective (WayRow *row)
-{
-  return way_objective_new ();
-}
-
-#define free_objective way_objective_free
-
-static void
-fill_objective (WayRow *row, gpointer record)
-{
-  WayObjective *objective = record;
-
-  objective->programme = way_cell_programme (row);
-  way_cell_text (row, "code", &objective->code);
-  way_cell_text (row, "title", &objective->title);
-}
-
-static gboolean
-save_objective (WayRegister *target, gpointer record, GError **error)
-{
-  return way_register_save_objective (target, record, error);
-}
-
-static char **
-write_objective (WayNames *names, gconstpointer record)
-{
-  const WayObjective *objective = record;
-
-  return way_cells_new (way_names_get_code (names, WAY_RECORD_PROGRAMME, objective->programme),
-                        g_strdup (objective->code), g_strdup (objective->title), NULL);
-}
-
-/* Adds to the list what list_children finds below each record of another list; the keys of records
- * come first in them. */
-static GPtrArray *
-list_below (WayRegister *reader,
-            GPtrArray *parents,
-            GPtrArray *(*list_children) (WayRegister *, WayId, GError **),
-            GDestroyNotify free_child,
-            GError **error)
-{
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (free_child);
-
-  for (guint i = 0; i < parents->len; i++)
-    {
-      const WayId *parent = g_ptr_array_index (parents, i);
-      g_autoptr (GPtrArray) children = list_children (reader, *parent, error);
-
-      if (children == NULL)
-        return NULL;
-      g_ptr_array_extend_and_steal (all, g_steal_pointer (&children));
-    }
-  return g_steal_pointer (&all);
-}
-
-static GPtrArray *
-list_objectives (WayRegister *reader, GError **error)
-{
-  g_autoptr (GPtrArray) programmes = way_register_list_programmes (reader, error);
-
-  if (programmes == NULL)
-    return NULL;
-  return list_below (reader, programmes, way_register_list_objectives,
-                     (GDestroyNotify) way_objective_free, error);
-}
-
-FORMAT (objectives, objective, list_objectives);
-
-/* ---- actions ---- */
-
-static const char *const actions_columns[] = { "programme", "objective", "code", "title", NULL };
-static const char *const actions_required[] = { "programme", "objective", "code", "title", NULL };
-
-static gpointer
-find_action (WayRow *row)
-{
-  WayId programme = way_cell_programme (row);
-  WayId id = programme != 0 ? way_cell_find (row, WAY_RECORD_ACTION, programme) : 0;
-
-  return id != 0 ? way_register_get_action (row->names->target, id, NULL) : NULL;
-}
-
-static gpointer
-make_action (WayRow *row)
-{
-  return way_action_new ();
-}
-
-#define free_action way_action_free
-
-static void
-fill_action (WayRow *row, gpointer record)
-{
-  WayAction *action = record;
-
-  way_cell_record (row, "objective", WAY_RECORD_OBJECTIVE, way_cell_programme (row),
-                   &action->objective);
-  way_cell_text (row, "code", &action->code);
-  way_cell_text (row, "title", &action->title);
-}
-
-static gboolean
-save_action (WayRegister *target, gpointer record, GError **error)
-{
-  return way_register_save_action (target, record, error);
-}
-
-static char **
-write_action (WayNames *names, gconstpointer record)
-{
-  const WayAction *action = record;
-  WayId programme = way_names_get_programme (names, action->objective);
-
-  return way_cells_new (way_names_get_code (names, WAY_RECORD_PROGRAMME, programme),
-                        way_names_get_code (names, WAY_RECORD_OBJECTIVE, action->objective),
-                        g_strdup (action->code), g_strdup (action->title), NULL);
-}
-
-static GPtrArray *
-list_actions (WayRegister *reader, GError **error)
-{
-  g_autoptr (GPtrArray) objectives = list_objectives (reader, error);
-
-  if (objectives == NULL)
-    return NULL;
-  return list_below (reader, objectives, way_register_list_actions,
-                     (GDestroyNotify) way_action_free, error);
-}
-
-FORMAT (actions, action, list_actions);
+FORMAT (kinds, kind, way_register_list_kinds, .record = WAY_RECORD_KIND, .names = kinds_names);
 
 /* ---- settings ---- */
 
@@ -480,6 +291,7 @@ typedef struct
 
 static const char *const settings_columns[] = { "name", "value", NULL };
 static const char *const settings_required[] = { "name", NULL };
+static const char *const settings_key[] = { "name", NULL };
 
 static void
 free_setting (Setting *self)
@@ -559,4 +371,4 @@ list_settings (WayRegister *reader, GError **error)
   return settings;
 }
 
-FORMAT (settings, setting, list_settings);
+FORMAT (settings, setting, list_settings, .record = WAY_RECORD_SETTING);

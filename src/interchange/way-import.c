@@ -16,6 +16,7 @@ typedef struct
   const WayTableFormat *format;
   WayTable *table;
   GHashTable *columns; /* column of the format to index + 1 */
+  gboolean head_failed;
 } Input;
 
 typedef struct
@@ -23,6 +24,7 @@ typedef struct
   WayRegister *target;
   WayNames names;
   GPtrArray *inputs; /* of Input, in the order of reading */
+  GHashTable *keys;  /* of every row so far, to where it stands */
   WayImportResult *result;
   guint n_rows;
   WayImportProgress progress;
@@ -65,63 +67,118 @@ get_canonical (const WayTableFormat *format, GHashTable *mapping, const char *co
   return NULL;
 }
 
+static gboolean
+has_column (const Input *input, const char *column)
+{
+  return g_hash_table_contains (input->columns, column);
+}
+
+/* The columns a new record needs that the table lacks, for the user; NULL: none. */
 static char *
-describe_unknown (GHashTable *mapping, const char *column)
+list_missing (const Input *input)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; input->format->required[i] != NULL; i++)
+    if (!has_column (input, input->format->required[i]))
+      g_string_append_printf (list, list->len > 0 ? ", %s" : "%s", input->format->required[i]);
+  return list->len > 0 ? g_strdup (list->str) : NULL;
+}
+
+/* One that is not known may be one that is missing, misspelt. */
+static char *
+describe_unknown (const Input *input, GHashTable *mapping, const char *column)
 {
   const char *mapped = mapping != NULL ? g_hash_table_lookup (mapping, column) : NULL;
+  g_autofree char *missing = list_missing (input);
 
   if (mapped != NULL)
     return g_strdup_printf (
       _ ("the column “%s” cannot stand for “%s”: this table has no such column"), column, mapped);
+  if (missing != NULL)
+    return g_strdup_printf (
+      _ ("the column “%s” is not known here; rename it or take it out (missing: %s)"), column,
+      missing);
   return g_strdup_printf (_ ("the column “%s” is not known here; rename it or take it out"),
                           column);
+}
+
+/* Of two columns of one name the first is read, so that the rows can be looked at all the same. */
+static void
+find_columns (Import *self, Input *input, GHashTable *mapping)
+{
+  const WayTable *table = input->table;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      const char *column = get_canonical (input->format, mapping, table->columns[i]);
+
+      if (column != NULL && has_column (input, column))
+        add_problem (self, table->name, 0, "",
+                     g_strdup_printf (_ ("the column “%s” stands there twice"), column));
+      else if (column != NULL)
+        g_hash_table_insert (input->columns, (gpointer) column, GUINT_TO_POINTER (i + 1));
+    }
 }
 
 static void
 read_head (Import *self, Input *input, GHashTable *mapping)
 {
   const WayTable *table = input->table;
+  guint n = self->result->problems->len;
 
-  input->columns = g_hash_table_new (g_str_hash, g_str_equal);
+  find_columns (self, input, mapping);
   for (guint i = 0; i < table->n_columns; i++)
-    {
-      const char *column = get_canonical (input->format, mapping, table->columns[i]);
-
-      if (column == NULL && *table->columns[i] == '\0')
-        continue;
-      if (column == NULL)
-        add_problem (self, table->name, 0, "", describe_unknown (mapping, table->columns[i]));
-      else if (!g_hash_table_insert (input->columns, (gpointer) column, GUINT_TO_POINTER (i + 1)))
-        add_problem (self, table->name, 0, "",
-                     g_strdup_printf (_ ("the column “%s” stands there twice"), column));
-    }
+    if (*table->columns[i] != '\0' &&
+        get_canonical (input->format, mapping, table->columns[i]) == NULL)
+      add_problem (self, table->name, 0, "", describe_unknown (input, mapping, table->columns[i]));
+  input->head_failed = self->result->problems->len > n;
 }
 
-static gboolean
-load_input (Import *self, const char *path, GHashTable *mapping, GError **error)
+/* What rows refer to may stand in what could not be read. */
+static void
+note_unread (Import *self, const Input *input)
+{
+  if (input->format == NULL)
+    self->names.unread = ~0u;
+  else if (!input->table->whole && input->format->names != NULL)
+    self->names.unread |= 1u << input->format->record;
+}
+
+static void
+load_table (Import *self, Input *input, const char *path, GHashTable *mapping)
+{
+  WayTable *table = way_table_read (path);
+
+  input->table = table;
+  for (guint i = 0; i < table->faults->len; i++)
+    {
+      const WayTableFault *fault = g_ptr_array_index (table->faults, i);
+
+      add_problem (self, table->name, fault->row, fault->column, g_strdup (fault->what));
+    }
+  if (table->columns != NULL)
+    read_head (self, input, mapping);
+  self->n_rows += table->rows->len;
+}
+
+static void
+load_input (Import *self, const char *path, GHashTable *mapping)
 {
   g_autofree char *name = g_path_get_basename (path);
   Input *input = g_new0 (Input, 1);
-  WayTableFault fault;
 
   g_ptr_array_add (self->inputs, input);
+  input->columns = g_hash_table_new (g_str_hash, g_str_equal);
   input->format = way_table_format_find (name);
-  if (input->format == NULL)
-    {
-      add_problem (
-        self, name, 0, "",
-        g_strdup (
-          _ ("the file's name does not tell what the table holds, as “commitments.csv” does")));
-      return TRUE;
-    }
-  input->table = way_table_read (path, &fault, error);
-  if (fault.what != NULL)
-    add_problem (self, name, fault.row, "", fault.what);
-  if (input->table == NULL)
-    return fault.what != NULL;
-  read_head (self, input, mapping);
-  self->n_rows += input->table->rows->len;
-  return TRUE;
+  if (input->format != NULL)
+    load_table (self, input, path, mapping);
+  else
+    add_problem (
+      self, name, 0, "",
+      g_strdup (
+        _ ("the file's name does not tell what the table holds, as “commitments.csv” does")));
+  note_unread (self, input);
 }
 
 static int
@@ -130,6 +187,8 @@ compare_inputs (gconstpointer a, gconstpointer b)
   const Input *first = *(Input *const *) a;
   const Input *second = *(Input *const *) b;
 
+  if (first->format == NULL || second->format == NULL)
+    return (first->format == NULL) - (second->format == NULL);
   if (first->format != second->format)
     return (int) way_table_format_get_rank (first->format) -
            (int) way_table_format_get_rank (second->format);
@@ -138,16 +197,86 @@ compare_inputs (gconstpointer a, gconstpointer b)
 
 /* ---- a row ---- */
 
-static void
-check_required (WayRow *row, const WayTableFormat *format)
+static gboolean
+check_column (WayRow *row, const Input *input, const char *column)
 {
-  for (guint i = 0; format->required[i] != NULL; i++)
-    {
-      const char *cell = way_row_get (row, format->required[i]);
+  if (has_column (input, column) || !row->is_new)
+    return TRUE;
+  /* Said with the head already. */
+  if (input->head_failed)
+    row->hangs = TRUE;
+  else
+    way_row_fail (row, column,
+                  g_strdup (_ ("a new record needs this column, and the table does not have it")));
+  return FALSE;
+}
 
-      if (cell != NULL ? *cell == '\0' : row->is_new)
-        way_row_fail (row, format->required[i],
-                      g_strdup (_ ("the cell is empty, and must not be")));
+/* A column that is missing is missing for every row, and said of the first that needs it. */
+static void
+check_required (WayRow *row, Input *input)
+{
+  gboolean whole = TRUE;
+
+  for (guint i = 0; input->format->required[i] != NULL; i++)
+    {
+      const char *column = input->format->required[i];
+      const char *cell = way_row_get (row, column);
+
+      whole = check_column (row, input, column) && whole;
+      if (cell != NULL && *cell == '\0')
+        way_row_fail (row, column, g_strdup (_ ("the cell is empty, and must not be")));
+    }
+  input->head_failed = input->head_failed || !whole;
+}
+
+/* NULL where a cell of the key is empty. */
+static char *
+make_key (WayRow *row, const WayTableFormat *format)
+{
+  GString *key = g_string_new (format->name);
+  guint last = g_strv_length ((char **) format->key) - 1;
+  const char *cell = way_row_get (row, format->key[last]);
+
+  for (guint i = 0; i <= last; i++)
+    {
+      const char *part = way_row_get (row, format->key[i]);
+      g_string_append_printf (key, "\x1f%s", part != NULL ? part : "");
+    }
+  return g_string_free (key, cell == NULL || *cell == '\0');
+}
+
+/* The one further down would change what the other added, and nobody would know which is meant. */
+static void
+check_key (Import *self, WayRow *row, const WayTableFormat *format)
+{
+  guint number = g_array_index (row->table->numbers, guint, row->row);
+  char *key = make_key (row, format);
+  const char *place = key != NULL ? g_hash_table_lookup (self->keys, key) : NULL;
+  const char *column = format->key[g_strv_length ((char **) format->key) - 1];
+
+  if (key == NULL)
+    return;
+  if (place == NULL)
+    {
+      g_hash_table_insert (self->keys, key,
+                           g_strdup_printf (_ ("%s, row %u"), row->table->name, number));
+      return;
+    }
+  way_row_fail (row, column,
+                g_strdup_printf (_ ("“%s” stands in %s too"), way_row_get (row, column), place));
+  g_free (key);
+}
+
+/* Others that name this record are not at fault. */
+static void
+miss_row (Import *self, WayRow *row, const WayTableFormat *format)
+{
+  for (guint i = 0; format->names != NULL && format->names[i] != NULL; i++)
+    {
+      const char *name = way_row_get (row, format->names[i]);
+
+      if (name != NULL && *name != '\0')
+        way_names_miss (&self->names, format->record, name);
     }
 }
 
@@ -173,36 +302,53 @@ save_row (Import *self, WayRow *row, const WayTableFormat *format, gpointer reco
     self->result->changed++;
 }
 
+/* Everything that can be wrong with a row is looked for, whatever was found before. */
 static void
-import_row (Import *self, const Input *input, guint index)
+read_row (Import *self, Input *input, WayRow *row)
 {
   const WayTableFormat *format = input->format;
+  gpointer record;
+  g_auto (GStrv) before = NULL;
+
+  check_key (self, row, format);
+  record = format->find (row);
+  before = record != NULL ? format->write (row->names, record) : NULL;
+  row->is_new = record == NULL;
+  check_required (row, input);
+  if (row->is_new)
+    record = format->make (row);
+  format->fill (row, record);
+  if (format->check != NULL)
+    format->check (row, record);
+  if (!row->failed && !row->hangs)
+    save_row (self, row, format, record, before);
+  format->free (record);
+}
+
+static void
+import_row (Import *self, Input *input, guint index)
+{
   WayRow row = {
     .names = &self->names,
     .table = input->table,
     .columns = input->columns,
     .row = index,
     .problems = self->result->problems,
+    .first = self->result->problems->len,
   };
-  gpointer record = format->find (&row);
-  g_auto (GStrv) before = record != NULL ? format->write (row.names, record) : NULL;
 
-  row.is_new = record == NULL;
-  if (!row.failed)
-    check_required (&row, format);
-  if (!row.failed && row.is_new)
-    record = format->make (&row);
-  if (!row.failed)
-    format->fill (&row, record);
-  if (!row.failed)
-    save_row (self, &row, format, record, before);
-  g_clear_pointer (&record, format->free);
+  if (way_table_has_fault (input->table, g_array_index (input->table->numbers, guint, index)))
+    row.hangs = TRUE;
+  else
+    read_row (self, input, &row);
+  if (row.failed || row.hangs)
+    miss_row (self, &row, input->format);
 }
 
 static gboolean
-import_input (Import *self, const Input *input, GError **error)
+import_input (Import *self, Input *input, GError **error)
 {
-  for (guint i = 0; i < input->table->rows->len; i++)
+  for (guint i = 0; input->table != NULL && i < input->table->rows->len; i++)
     {
       if (g_cancellable_is_cancelled (self->cancellable))
         {
@@ -231,6 +377,22 @@ import_inputs (Import *self, GError **error)
   return TRUE;
 }
 
+/* In the order in which tables are read, and of rows; what is wrong with the whole table first. */
+static int
+compare_problems (gconstpointer a, gconstpointer b)
+{
+  const WayImportProblem *first = a, *second = b;
+  const WayTableFormat *one = way_table_format_find (first->table);
+  const WayTableFormat *other = way_table_format_find (second->table);
+  int by_name = strcmp (first->table, second->table);
+
+  if (one == NULL || other == NULL)
+    return one != other ? (one != NULL) - (other != NULL) : by_name;
+  if (one != other)
+    return (int) way_table_format_get_rank (one) - (int) way_table_format_get_rank (other);
+  return by_name != 0 ? by_name : (int) first->row - (int) second->row;
+}
+
 static gboolean
 report_errors (const WayImportResult *result, GError **error)
 {
@@ -246,15 +408,6 @@ report_errors (const WayImportResult *result, GError **error)
                          "%u things in the tables were not understood. Nothing was changed.", n),
                n);
   return FALSE;
-}
-
-static gboolean
-load_inputs (Import *self, const char *const *paths, GHashTable *mapping, GError **error)
-{
-  for (guint i = 0; paths[i] != NULL; i++)
-    if (!load_input (self, paths[i], mapping, error))
-      return FALSE;
-  return report_errors (self->result, error);
 }
 
 static gboolean
@@ -287,8 +440,8 @@ run_act (Import *self, gboolean dry_run, GError **error)
  * @error: return location for an error
  *
  * Imports tables of the format of docs/import-tables.md in one act that can be undone. Files are
- * read as RFC 4180 says. Where anything is wrong, everything that is wrong is in @result and
- * nothing is changed.
+ * read as RFC 4180 says. Where anything is wrong, everything that is wrong is in @result, without
+ * what only follows from it, and nothing is changed.
  *
  * Returns: whether the tables were imported
  */
@@ -314,10 +467,15 @@ way_import_tables (WayRegister *self,
   import.result->problems =
     g_ptr_array_new_with_free_func ((GDestroyNotify) way_import_problem_free);
   import.inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) input_free);
+  import.keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   way_names_init (&import.names, self);
-  done = load_inputs (&import, paths, mapping, error) && run_act (&import, dry_run, error);
+  for (guint i = 0; paths[i] != NULL; i++)
+    load_input (&import, paths[i], mapping);
+  done = run_act (&import, dry_run, error);
+  g_ptr_array_sort_values (import.result->problems, compare_problems);
   way_names_clear (&import.names);
   g_ptr_array_unref (import.inputs);
+  g_hash_table_unref (import.keys);
   *result = import.result;
   return done;
 }

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  WAY_INTERCHANGE_ERROR_TABLE, /* rows were not understood; see the problems */
-  WAY_INTERCHANGE_ERROR_FILE,  /* a file could not be read or written */
+  WAY_INTERCHANGE_ERROR_TABLE, /* something in the tables was not understood; see the problems */
+  WAY_INTERCHANGE_ERROR_FILE,  /* a file could not be written */
   WAY_INTERCHANGE_ERROR_CANCELLED,
 } WayInterchangeError;
 

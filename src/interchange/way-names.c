@@ -26,6 +26,7 @@ way_names_init (WayNames *self, WayRegister *target)
   self->codes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->programmes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->objectives = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->missed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 void
@@ -35,6 +36,7 @@ way_names_clear (WayNames *self)
   g_clear_pointer (&self->codes, g_hash_table_unref);
   g_clear_pointer (&self->programmes, g_hash_table_unref);
   g_clear_pointer (&self->objectives, g_hash_table_unref);
+  g_clear_pointer (&self->missed, g_hash_table_unref);
 }
 
 void
@@ -235,6 +237,26 @@ get_map (WayNames *self, WayRecord record)
     default:
       return NULL;
     }
+}
+
+static char *
+make_missed (WayRecord record, const char *name)
+{
+  return g_strdup_printf ("%d %s", (int) record, name);
+}
+
+void
+way_names_miss (WayNames *self, WayRecord record, const char *name)
+{
+  g_hash_table_add (self->missed, make_missed (record, name));
+}
+
+gboolean
+way_names_is_missed (WayNames *self, WayRecord record, const char *name)
+{
+  g_autofree char *missed = make_missed (record, name);
+
+  return (self->unread & 1u << record) != 0 || g_hash_table_contains (self->missed, missed);
 }
 
 static char *

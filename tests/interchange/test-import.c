@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 
 #include "way-board.h"
 #include "way-import.h"
@@ -88,7 +89,8 @@ static const struct
   { "objectives.csv", "programme,code,title\nISS,1,Crime networks\nISS,2,Terrorism\n" },
   { "actions.csv", "programme,objective,code,title\nISS,1,1.1,Networks\nISS,1,1.2,The economy\n" },
   { "commitments.csv", "code,programme,under,title,kind,modality,timing,lead,source,place\n"
-                       "C1,ISS,1.1,Passenger names,law,will,2011-12,COM,S1,annex\n" },
+                       "C1,ISS,1.1,Passenger names,law,will,2011-12,COM,S1,annex\n"
+                       "C0,ISS,1.2,Money laundering,law,will,2013,COM,S1,annex\n" },
 };
 
 static gboolean
@@ -112,7 +114,7 @@ import_frame (Fixture *fixture)
   way_import_tables (fixture->target, (const char *const *) paths->pdata, NULL, FALSE, NULL, NULL,
                      NULL, &result, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (result->added, ==, 13);
+  g_assert_cmpuint (result->added, ==, 14);
   g_assert_cmpuint (result->problems->len, ==, 0);
 }
 
@@ -187,9 +189,10 @@ static const struct
   { "not-a-group", "memberships.csv", "group,member\nCOM,HRV\n", 1, "group" },
   { "no-such-member", "memberships.csv", "group,member\nMS,XYZ\n", 1, "member" },
   { "membership-order", "memberships.csv",
-    "group,member,since,until\nMS,HRV,2014-01-01,2013-01-01\n", 1, "" },
+    "group,member,since,until\nMS,HRV,2014-01-01,2013-01-01\n", 1, "until" },
+  { "own-member", "memberships.csv", "group,member\nMS,MS\n", 1, "member" },
   { "programme-order", "programmes.csv", "code,title,begins,ends\nP,T,2012-01-01,2011-01-01\n", 1,
-    "" },
+    "ends" },
   { "no-such-programme", "objectives.csv", "programme,code,title\nXXX,1,T\n", 1, "programme" },
   { "no-such-objective", "actions.csv", "programme,objective,code,title\nISS,9,9.1,T\n", 1,
     "objective" },
@@ -220,14 +223,26 @@ static const struct
     "" },
   { "forecast-alone", "statements.csv",
     "code,commitment,day,forecast,sentence,source,place\nX,C1,2011-11-25,yes,It will come.,S2,p\n",
-    1, "" },
+    1, "forecast" },
   { "also", "statements.csv",
     "code,commitment,day,status,source,place,also\nX,C1,2011-11-25,ongoing,S2,p,S9: II.1\n", 1,
     "also" },
-  { "relation", "continuations.csv", "from,relation,to,source\nC1,likes,C1,S1\n", 1, "relation" },
-  { "basis", "continuations.csv", "from,relation,to,basis,source\nC1,replaces,C1,guessed,S1\n", 1,
+  { "relation", "continuations.csv", "from,relation,to,source\nC1,likes,C0,S1\n", 1, "relation" },
+  { "basis", "continuations.csv", "from,relation,to,basis,source\nC1,replaces,C0,guessed,S1\n", 1,
     "basis" },
-  { "itself", "continuations.csv", "from,relation,to,source\nC1,replaces,C1,S1\n", 1, "" },
+  { "itself", "continuations.csv", "from,relation,to,source\nC1,replaces,C1,S1\n", 1, "to" },
+  { "code-twice", "kinds.csv", "code,name\nx,one\nx,two\n", 2, "code" },
+  { "party-twice", "commitments.csv",
+    "code,programme,under,title,lead,source,place\nC2,ISS,1.1,T,COM; COM,S1,p\n", 1, "lead" },
+  { "place-twice", "commitments.csv",
+    "code,programme,under,title,source,place\nC2,ISS,1.1; 1.1,T,S1,p\n", 1, "under" },
+  { "too-many-cells", "sources.csv", "code,reference,title,day\nS3,X,Y,2011-02-03,Z\n", 1, "" },
+  { "head-only-blank", "kinds.csv", "\n\n", 0, "" },
+  { "one-quote", "kinds.csv", "code,name\nx,a \"b\nc,d\n", 1, "" },
+  { "utf-16-marked", "kinds.csv",
+    "\xff\xfe"
+    "c,n",
+    0, "" },
 };
 
 static void
@@ -414,14 +429,215 @@ test_cancel (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_one_fault (Fixture *fixture, const char *path, guint row, const char *column)
+{
+  g_autoptr (WayImportResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  const WayImportProblem *problem;
+
+  g_assert_false (import_path (fixture, path, &result, &error));
+  g_assert_error (error, WAY_INTERCHANGE_ERROR, WAY_INTERCHANGE_ERROR_TABLE);
+  g_assert_cmpuint (result->problems->len, ==, 1);
+  problem = g_ptr_array_index (result->problems, 0);
+  g_assert_cmpuint (problem->row, ==, row);
+  g_assert_cmpstr (problem->column, ==, column);
+}
+
+static void
 test_no_file (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = in_folder (fixture, "kinds.csv");
+  g_autofree char *missing = in_folder (fixture, "kinds.csv");
+  g_autofree char *folder = in_folder (fixture, "parties.csv");
+
+  g_assert_cmpint (g_mkdir (folder, 0777), ==, 0);
+  assert_one_fault (fixture, missing, 0, "");
+  assert_one_fault (fixture, folder, 0, "");
+}
+
+/* What cannot be written as a string above. */
+static void
+test_bytes (Fixture *fixture, gconstpointer data)
+{
+  static const char nul[] = "code,name\na,b\0c\nd,e\n";
+  static const char utf16[] = "c\0o\0d\0e\0,\0n\0a\0m\0e\0\n\0a\0,\0b\0\n\0";
+  static const char utf16_marked[] = "\xff\xfe"
+                                     "c\0o\0d\0e\0,\0n\0a\0m\0e\0\n\0a\0,\0b\0\n\0";
+  g_autofree char *path = write_table (fixture, "kinds.csv", nul, sizeof nul - 1);
+
+  assert_one_fault (fixture, path, 1, "name");
+  g_free (write_table (fixture, "kinds.csv", utf16, sizeof utf16 - 1));
+  assert_one_fault (fixture, path, 0, "");
+  g_free (write_table (fixture, "kinds.csv", utf16_marked, sizeof utf16_marked - 1));
+  assert_one_fault (fixture, path, 0, "");
+}
+
+/* A text as long as a book is none of a record; one of some pages is. */
+static void
+test_long_cell (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *book = g_strnfill (2000000, 'x');
+  g_autofree char *page = g_strnfill (60000, 'x');
+  g_autofree char *too_long = g_strdup_printf ("code,name\na,%s\n", book);
+  g_autofree char *just_long = g_strdup_printf ("code,name\na,%s\n", page);
+  g_autofree char *path = write_table (fixture, "kinds.csv", too_long, -1);
   g_autoptr (WayImportResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (import_path (fixture, path, &result, &error));
-  g_assert_error (error, WAY_INTERCHANGE_ERROR, WAY_INTERCHANGE_ERROR_FILE);
+  assert_one_fault (fixture, path, 1, "name");
+  g_free (write_table (fixture, "kinds.csv", just_long, -1));
+  g_assert_true (import_path (fixture, path, &result, &error));
+  g_assert_no_error (error);
+}
+
+/* An old Macintosh's line ends are line ends. */
+static void
+test_carriage_returns (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = write_table (fixture, "kinds.csv", "code,name\ra,b\rc,d\r", -1);
+  g_autoptr (WayImportResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (import_path (fixture, path, &result, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->added, ==, 2);
+}
+
+/* The value given is taken, and that the words say otherwise is told. */
+static void
+test_contradiction (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (WayImportResult) result = NULL;
+  g_autoptr (WayCommitment) commitment = NULL;
+  g_autoptr (GError) error = NULL;
+  const WayImportProblem *problem;
+
+  import_frame (fixture);
+  path = write_table (fixture, "commitments.csv",
+                      "code,programme,under,title,timing,edtf,source,place\n"
+                      "C2,ISS,1.1,T,by the end of 2012,2021,S1,p\n"
+                      "C3,ISS,1.1,T,by the end of 2012,2012-11,S1,p\n",
+                      -1);
+  g_assert_true (import_path (fixture, path, &result, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->problems->len, ==, 1);
+  problem = g_ptr_array_index (result->problems, 0);
+  g_assert_cmpint (problem->weight, ==, WAY_PROBLEM_WARNING);
+  g_assert_cmpuint (problem->row, ==, 1);
+  g_assert_cmpstr (problem->column, ==, "edtf");
+  commitment = get_commitment (fixture, "C2");
+  g_assert_cmpstr (way_timing_get_edtf (commitment->timing), ==, "2021");
+}
+
+/* ---- everything at once, and nothing that only follows ---- */
+
+typedef struct
+{
+  const char *name;
+  const char *text;
+} Table;
+
+/* Each case: tables that are imported together into an empty register, and all the lines that are
+ * to come of them, as table, row and column. */
+static const struct
+{
+  const char *name;
+  Table tables[8];
+  const char *lines[12];
+} together[] = {
+  { "faults-of-a-row",
+    { { "sources.csv", "code,reference,title,day\nS1,,,2011-02-30\n" } },
+    { "sources.csv 1 reference", "sources.csv 1 title", "sources.csv 1 day" } },
+  { "empty-code",
+    { { "parties.csv", "code,name,kind,group\n,,club,perhaps\n" } },
+    { "parties.csv 1 code", "parties.csv 1 name", "parties.csv 1 kind", "parties.csv 1 group" } },
+  { "source-failed",
+    { { "sources.csv", "code,reference,title,day\nS1,R,T,never\nS2,Q,T,2011-01-01\n" },
+      { "programmes.csv", "code,title,begins,ends,source\nP,T,2011-01-01,2011-12-31,R\n" },
+      { "objectives.csv", "programme,code,title\nP,1,T\n" },
+      { "actions.csv", "programme,objective,code,title\nP,1,1.1,T\n" },
+      { "commitments.csv",
+        "code,programme,under,title,source,place\nC,P,1.1,T,S1,p\nD,P,1,T,S2,p\n" },
+      { "statements.csv", "code,commitment,day,status,source,place,also\n"
+                          "T1,C,2011-01-01,ongoing,S1,p,\nT2,D,2011-01-01,done,S2,p,S1: q\n" } },
+    { "sources.csv 1 day", "statements.csv 2 status" } },
+  { "party-failed",
+    { { "sources.csv", "code,reference,title,day\nS1,R,T,2011-01-01\n" },
+      { "parties.csv",
+        "code,name,abbreviation,kind,group\nCOM,Commission,EC,club,\nMS,States,,,yes\n" },
+      { "memberships.csv", "group,member\nMS,COM\nCOM,MS\nMS,NOBODY\n" },
+      { "programmes.csv", "code,title,begins,ends\nP,T,2011-01-01,2011-12-31\n" },
+      { "objectives.csv", "programme,code,title\nP,1,T\n" },
+      { "commitments.csv", "code,programme,under,title,lead,with,source,place\n"
+                           "C,P,1,T,EC,Commission; MS,S1,p\nD,P,1,T,NOBODY,COM,S1,p\n" } },
+    { "parties.csv 1 kind", "memberships.csv 3 member", "commitments.csv 2 lead" } },
+  { "table-not-read",
+    { { "sources.csv", "code,reference,title,day\nS1,Caf\xe9,T,2011-01-01\n" },
+      { "programmes.csv", "code,title,begins,ends,source\nP,T,2012-01-01,2011-12-31,S1\n" } },
+    { "sources.csv 0 ", "programmes.csv 1 ends" } },
+  { "quote-in-the-midst",
+    { { "sources.csv",
+        "code,reference,title,day\nS1,R,T,never\nS2,\"R,T,2011-01-01\nS3,R,T,2011-01-01\n" },
+      { "programmes.csv", "code,title,begins,ends,source\nP,T,2011-01-01,2011-12-31,S3\n" } },
+    { "sources.csv 1 day", "sources.csv 2 " } },
+  { "cells-missing",
+    { { "sources.csv", "code,reference,title,day\nS1,R\nS2,R,T,never\n" },
+      { "programmes.csv", "code,title,begins,ends,source\nP,T,2011-01-01,2011-12-31,S1\n" } },
+    { "sources.csv 1 ", "sources.csv 2 day" } },
+  { "unknown-file",
+    { { "sourcs.csv", "code,reference,title,day\nS1,R,T,2011-01-01\n" },
+      { "programmes.csv", "code,title,begins,ends,source\nP,,2011-01-01,2011-12-31,S1\n" } },
+    { "sourcs.csv 0 ", "programmes.csv 1 title" } },
+  { "misspelt-column",
+    { { "sources.csv", "code,refrence,title,day\nS1,R,T,2011-01-01\nS2,R,T,never\n" },
+      { "programmes.csv", "code,title,begins,ends,source\nP,T,2011-01-01,2011-12-31,S1\n" } },
+    { "sources.csv 0 ", "sources.csv 2 day" } },
+  { "missing-column",
+    { { "sources.csv", "code,title,day\nS1,T,2011-01-01\nS2,T,2011-01-01\nS3,T,2011-30-01\n" } },
+    { "sources.csv 1 reference", "sources.csv 3 day" } },
+  { "code-in-two-files",
+    { { "kinds.csv", "code,name\nx,one\n" }, { "kinds-2016.csv", "code,name\nx,two\ny,\n" } },
+    { "kinds-2016.csv 2 name", "kinds.csv 1 code" } },
+  { "objective-failed",
+    { { "sources.csv", "code,reference,title,day\nS1,R,T,2011-01-01\n" },
+      { "programmes.csv", "code,title,begins,ends\nP,T,2011-01-01,2011-12-31\n" },
+      { "objectives.csv", "programme,code,title\nP,1,\nQ,2,T\n" },
+      { "actions.csv", "programme,objective,code,title\nP,1,1.1,T\nP,3,3.1,T\n" },
+      { "commitments.csv", "code,programme,under,title,source,place\n"
+                           "C,P,1.1; 3.1,T,S1,p\nD,P,9,T,S1,p\n" } },
+    { "objectives.csv 1 title", "objectives.csv 2 programme", "actions.csv 2 objective",
+      "commitments.csv 2 under" } },
+  { "statement-of-nothing",
+    { { "sources.csv", "code,reference,title,day\nS1,R,T,2011-01-01\n" },
+      { "statements.csv", "code,commitment,day,status,source,place,forecast\n"
+                          "T1,C,2011-13-01,,S1,p,yes\n" } },
+    { "statements.csv 1 commitment", "statements.csv 1 day", "statements.csv 1 ",
+      "statements.csv 1 forecast" } },
+};
+
+static void
+test_together (Fixture *fixture, gconstpointer data)
+{
+  guint n = GPOINTER_TO_UINT (data);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_null_terminated (8, g_free, TRUE);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_null_terminated (8, g_free, TRUE);
+  g_autoptr (WayImportResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (together[n].tables) && together[n].tables[i].name; i++)
+    g_ptr_array_add (paths, write_table (fixture, together[n].tables[i].name,
+                                         together[n].tables[i].text, -1));
+  g_assert_false (way_import_tables (fixture->target, (const char *const *) paths->pdata, NULL,
+                                     FALSE, NULL, NULL, NULL, &result, &error));
+  g_assert_error (error, WAY_INTERCHANGE_ERROR, WAY_INTERCHANGE_ERROR_TABLE);
+  for (guint i = 0; i < result->problems->len; i++)
+    {
+      const WayImportProblem *problem = g_ptr_array_index (result->problems, i);
+      g_ptr_array_add (lines,
+                       g_strdup_printf ("%s %u %s", problem->table, problem->row, problem->column));
+    }
+  g_assert_cmpstrv (lines->pdata, together[n].lines);
+  g_assert_null (way_register_get_undo_label (fixture->target));
 }
 
 /* ---- the sample, in and out and in and out ---- */
@@ -643,6 +859,15 @@ main (int argc, char **argv)
   ADD ("/import/dry-run", test_dry_run);
   ADD ("/import/cancel", test_cancel);
   ADD ("/import/no-file", test_no_file);
+  ADD ("/import/bytes", test_bytes);
+  ADD ("/import/long-cell", test_long_cell);
+  ADD ("/import/carriage-returns", test_carriage_returns);
+  ADD ("/import/contradiction", test_contradiction);
+  for (guint i = 0; i < G_N_ELEMENTS (together); i++)
+    {
+      g_autofree char *path = g_strconcat ("/import/together/", together[i].name, NULL);
+      g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_together, tear_down);
+    }
   ADD ("/import/round-trip", test_round_trip);
   ADD ("/import/same-again", test_same_again);
   ADD ("/import/worker/done", test_worker);
