@@ -106,7 +106,7 @@ describe_circle (WayQuery *query)
 
 /* ---- the checks ---- */
 
-/* Every record that is searched for, as key, kind and name. */
+/* Every record that is searched for, and what can be searched, as key, kind and name. */
 #define SEARCHABLE                                                                                 \
   "SELECT id, 'source' AS record, reference AS name FROM source UNION ALL "                        \
   "SELECT id, 'party', name FROM party UNION ALL "                                                 \
@@ -116,6 +116,10 @@ describe_circle (WayQuery *query)
   "SELECT id, 'commitment', title FROM commitment UNION ALL "                                      \
   "SELECT id, 'statement', code FROM statement UNION ALL "                                         \
   "SELECT id, 'event', title FROM event"
+#define SEARCHED                                                                                   \
+  "SELECT rowid AS id, 'commitment' AS record, title AS name FROM search_commitment UNION ALL "    \
+  "SELECT rowid, 'statement', title FROM search_statement UNION ALL "                              \
+  "SELECT rowid, record, title FROM search_other"
 
 static const Check checks[] = {
   { "PRAGMA integrity_check (100)", describe_integrity },
@@ -144,10 +148,11 @@ static const Check checks[] = {
     "SELECT top, member_id FROM below JOIN membership ON group_id = below.id) "
     "SELECT name FROM below JOIN party ON party.id = top WHERE top = below.id",
     describe_circle },
-  { "SELECT name FROM (" SEARCHABLE ") AS known WHERE NOT EXISTS "
-    "(SELECT 1 FROM search WHERE search.rowid = known.id AND search.record = known.record)",
+  { "SELECT name FROM (" SEARCHABLE ") WHERE (id, record) NOT IN "
+    "(SELECT id, record FROM (" SEARCHED "))",
     describe_unsearchable },
-  { "SELECT title FROM search WHERE rowid NOT IN (SELECT id FROM (" SEARCHABLE "))",
+  { "SELECT name FROM (" SEARCHED ") WHERE (id, record) NOT IN "
+    "(SELECT id, record FROM (" SEARCHABLE "))",
     describe_stale },
 };
 

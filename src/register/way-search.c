@@ -5,7 +5,7 @@
  *
  * FTS5's own ranking reads everything that matches, which takes too long for the beginnings of
  * common words; so a limited number of candidates is read, whole words first, and ranked here. The
- * few objectives, parties and sources are asked for apart from the many commitments and
+ * few objectives, parties and sources stand in a table apart from the many commitments and
  * statements, which would crowd them out. */
 
 #define G_LOG_DOMAIN "waymark-register"
@@ -33,18 +33,27 @@ static const struct
   { "commitment", WAY_RECORD_COMMITMENT }, { "statement", WAY_RECORD_STATEMENT },
 };
 
-/* Kinds of records that are searched together; by their names in the index. The many are read no
- * further than their candidates and counted apart. */
+#define CANDIDATES(table, record)                                                                  \
+  "SELECT rowid, " record ", highlight (" table ", 0, char (1), char (2)), "                       \
+  "snippet (" table ", 1, char (1), char (2), '…', 16) FROM " table " WHERE " table                \
+  " MATCH ? LIMIT ?"
+#define COUNT(table)                                                                               \
+  "SELECT count(*) FROM (SELECT 1 FROM " table " WHERE " table " MATCH ? LIMIT ?)"
+
+/* Kinds of records that are searched together. The many are read no further than their candidates
+ * and counted apart. */
 static const struct
 {
-  const char *filter;
+  const char *candidates;
+  const char *count;
   guint n_candidates;
   WayRecord record; /* of what is counted apart */
 } scopes[] = {
-  { "\"commitment\"", N_CANDIDATES, WAY_RECORD_COMMITMENT },
-  { "\"statement\"", N_CANDIDATES, WAY_RECORD_STATEMENT },
-  { "(\"source\" OR \"party\" OR \"programme\" OR \"objective\" OR \"action\" OR \"event\")",
-    COUNT_CAP, 0 },
+  { CANDIDATES ("search_commitment", "'commitment'"), COUNT ("search_commitment"), N_CANDIDATES,
+    WAY_RECORD_COMMITMENT },
+  { CANDIDATES ("search_statement", "'statement'"), COUNT ("search_statement"), N_CANDIDATES,
+    WAY_RECORD_STATEMENT },
+  { CANDIDATES ("search_other", "record"), NULL, COUNT_CAP, 0 },
 };
 
 typedef struct
@@ -121,16 +130,15 @@ split_words (const char *typed)
   return words;
 }
 
-/* The query in FTS5's language: {title body} : ("com"* AND "790"*) AND record : "source". */
+/* The query in FTS5's language: "com"* AND "790"*. */
 static char *
-make_match (GPtrArray *words, const char *filter, gboolean whole)
+make_match (GPtrArray *words, gboolean whole)
 {
-  GString *match = g_string_new ("{title body} : (");
+  GString *match = g_string_new (NULL);
 
   for (guint i = 0; i < words->len; i++)
     g_string_append_printf (match, "%s\"%s\"%s", i > 0 ? " AND " : "", (char *) words->pdata[i],
                             whole ? "" : "*");
-  g_string_append_printf (match, ") AND record : %s", filter);
   return g_string_free_and_steal (match);
 }
 
@@ -235,15 +243,15 @@ add_candidate (Search *self, WaySearchHit *hit, gboolean whole)
 
 /* ---- asking ---- */
 
-#define CANDIDATES_SQL                                                                             \
-  "SELECT rowid, record, highlight (search, 1, char (1), char (2)), "                              \
-  "snippet (search, 2, char (1), char (2), '…', 16) FROM search WHERE search MATCH ? LIMIT ?"
-#define COUNT_SQL "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)"
-
 static gboolean
-read_candidates (Search *self, const char *match, guint n, gboolean whole, GError **error)
+read_candidates (Search *self,
+                 guint scope,
+                 const char *match,
+                 guint n,
+                 gboolean whole,
+                 GError **error)
 {
-  g_autoptr (WayQuery) query = way_database_query (self->database, CANDIDATES_SQL);
+  g_autoptr (WayQuery) query = way_database_query (self->database, scopes[scope].candidates);
 
   way_query_add_text (query, match);
   way_query_add_int (query, n);
@@ -257,14 +265,14 @@ read_candidates (Search *self, const char *match, guint n, gboolean whole, GErro
 static gboolean
 read_scope (Search *self, guint scope, const char *match, GError **error)
 {
-  g_autofree char *whole = make_match (self->words, scopes[scope].filter, TRUE);
+  g_autofree char *whole = make_match (self->words, TRUE);
   guint n = MAX (scopes[scope].n_candidates, self->limit);
 
   g_ptr_array_set_size (self->candidates, 0);
   g_hash_table_remove_all (self->seen);
-  if (!read_candidates (self, whole, n, TRUE, error))
+  if (!read_candidates (self, scope, whole, n, TRUE, error))
     return FALSE;
-  return self->candidates->len >= n || read_candidates (self, match, n, FALSE, error);
+  return self->candidates->len >= n || read_candidates (self, scope, match, n, FALSE, error);
 }
 
 static gboolean
@@ -280,7 +288,7 @@ count_scope (Search *self, guint scope, const char *match, GError **error)
       self->counts[scopes[scope].record] = self->candidates->len;
       return TRUE;
     }
-  query = way_database_query (self->database, COUNT_SQL);
+  query = way_database_query (self->database, scopes[scope].count);
   way_query_add_text (query, match);
   way_query_add_int (query, COUNT_CAP + 1);
   self->counts[scopes[scope].record] = (guint) way_query_run_int (query, &failure);
@@ -313,7 +321,7 @@ take_hits (Search *self, guint scope)
 static gboolean
 search_scope (Search *self, guint scope, GError **error)
 {
-  g_autofree char *match = make_match (self->words, scopes[scope].filter, FALSE);
+  g_autofree char *match = make_match (self->words, FALSE);
 
   if (!read_scope (self, scope, match, error) || !count_scope (self, scope, match, error))
     return FALSE;

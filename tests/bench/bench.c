@@ -177,14 +177,17 @@ static void
 measure_register (const Subject *subject)
 {
   g_autofree char *search = g_strdup_printf ("%s: search", subject->name);
+  g_autofree char *common = g_strdup_printf ("%s: search for a common word", subject->name);
   g_autofree char *bare_name = g_strdup_printf ("%s: bare SQLite transaction", subject->name);
   g_autofree char *save = g_strdup_printf ("%s: saving one statement", subject->name);
   g_autofree char *report = g_strdup_printf ("%s: status summary as PDF", subject->name);
   double found = bench_search (subject->path);
+  double found_common = bench_search_common (subject->path);
   double bare = bench_save_bare (subject->path);
   double saved = bench_save (subject->path);
 
   print_line (search, found, "ms", 0, "< 20 ms", found < 20);
+  print_line (common, found_common, "ms", 0, "< 20 ms", found_common < 20);
   print_line (bare_name, bare, "ms", bare, "", TRUE);
   print_line (save, saved, "ms", bare, "≤ 2.0×", saved <= 2 * bare);
   print_line (report, bench_status_summary (subject->path), "ms", 0, "", TRUE);

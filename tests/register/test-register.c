@@ -310,9 +310,9 @@ static const struct
   { "UPDATE commitment SET timing_edtf = 'soon' WHERE title = 'A network'",
     "*“soon”*means nothing*" },
   { "UPDATE placement SET is_main = 0", "*no main place*" },
-  { "DELETE FROM search WHERE rowid = (SELECT id FROM commitment LIMIT 1)",
+  { "DELETE FROM search_commitment WHERE rowid = (SELECT id FROM commitment LIMIT 1)",
     "*missing from the search index*" },
-  { "INSERT INTO search (rowid, title) VALUES (1, 'Ghost')", "*“Ghost”*" },
+  { "INSERT INTO search_statement (rowid, title) VALUES (1, 'Ghost')", "*“Ghost”*" },
   { "UPDATE party SET is_group = 0", "*“Member States” has members*" },
   { "INSERT INTO membership (id, group_id, member_id) SELECT 1, group_id, member_id "
     "FROM membership LIMIT 1",

@@ -235,10 +235,19 @@ CREATE TABLE journal (
 ) STRICT;
 CREATE INDEX journal_undo ON journal (state, number) WHERE act = 'change';
 
--- Search: one row per record, its rowid the record's key. The record's kind is a word of the index
--- too, so that the few parties among many statements are found without reading the statements;
--- queries name the columns they mean.
-CREATE VIRTUAL TABLE search USING fts5 (
-  record, title, body,
-  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4'
+-- Search: one row per record, its rowid the record's key. The many have tables of their own, so that
+-- the first of them that match are found without passing over all the others, and the few among
+-- the many. Beginnings of words are indexed up to twelve letters: for one that is not, all places of
+-- all words that begin so would be gathered before the first is given out.
+CREATE VIRTUAL TABLE search_commitment USING fts5 (
+  title, body,
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4 5 6 7 8 9 10 11 12'
+);
+CREATE VIRTUAL TABLE search_statement USING fts5 (
+  title, body,
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4 5 6 7 8 9 10 11 12'
+);
+CREATE VIRTUAL TABLE search_other USING fts5 (
+  title, body, record UNINDEXED,
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4 5 6 7 8 9 10 11 12'
 );
