@@ -168,6 +168,74 @@ way_register_list_commitments_of (WayRegister *self, WayId party, GError **error
   return way_register_collect_ids (query, error);
 }
 
+/* ---- counting ---- */
+
+/* Rows of a key and a number. */
+static GHashTable *
+collect_counts (WayQuery *query, GError **error)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  while (way_query_next (query))
+    {
+      WayId id = way_query_get_id (query, 0);
+      g_hash_table_insert (counts, g_memdup2 (&id, sizeof id),
+                           GUINT_TO_POINTER ((guint) way_query_get_int (query, 1)));
+    }
+  return way_query_finish (query, error) ? g_steal_pointer (&counts) : NULL;
+}
+
+/**
+ * way_register_count_citing:
+ * @self: a register
+ * @error: return location
+ *
+ * What way_register_list_citing() would list for each source, counted for all of them at once. In a
+ * large register that takes a moment: it is for a worker.
+ *
+ * Returns: (transfer full) (element-type gint64 guint) (nullable): for the key of each source that
+ *   is cited, how many commitments it is cited for
+ */
+GHashTable *
+way_register_count_citing (WayRegister *self, GError **error)
+{
+  g_autoptr (WayQuery) query = way_database_query (
+    self->database, "SELECT source_id, count (*) FROM ("
+                    "SELECT source_id, id FROM commitment UNION "
+                    "SELECT source_id, commitment_id FROM statement UNION "
+                    "SELECT further_citation.source_id, commitment_id FROM further_citation "
+                    "JOIN statement ON statement.id = statement_id UNION "
+                    "SELECT source_id, from_id FROM continuation WHERE source_id IS NOT NULL UNION "
+                    "SELECT source_id, to_id FROM continuation WHERE source_id IS NOT NULL) "
+                    "GROUP BY source_id");
+
+  return collect_counts (query, error);
+}
+
+/**
+ * way_register_count_commitments_of:
+ * @self: a register
+ * @error: return location
+ *
+ * What way_register_list_commitments_of() would list for each party, counted for all of them at
+ * once. In a large register that takes a moment: it is for a worker.
+ *
+ * Returns: (transfer full) (element-type gint64 guint) (nullable): for the key of each party that
+ *   has a part in any commitment, in how many it has one
+ */
+GHashTable *
+way_register_count_commitments_of (WayRegister *self, GError **error)
+{
+  g_autoptr (WayQuery) query =
+    way_database_query (self->database,
+                        "SELECT party_id, count (*) FROM ("
+                        "SELECT party_id, commitment_id FROM commitment_party UNION "
+                        "SELECT party_id, commitment_id FROM statement_party "
+                        "JOIN statement ON statement.id = statement_id) GROUP BY party_id");
+
+  return collect_counts (query, error);
+}
+
 /* ---- checking ---- */
 
 static gboolean

@@ -193,6 +193,10 @@ GPtrArray *way_register_list_members (WayRegister *self, WayId group, WayDay day
  * of WayId. */
 GArray *way_register_list_citing (WayRegister *self, WayId source, GError **error);
 GArray *way_register_list_commitments_of (WayRegister *self, WayId party, GError **error);
+/* How many these are, for all sources or all parties at once: from gint64 keys to numbers; those
+ * with none are not in it. */
+GHashTable *way_register_count_citing (WayRegister *self, GError **error);
+GHashTable *way_register_count_commitments_of (WayRegister *self, GError **error);
 /* All commitments' keys in order of programme, objective, action, position. */
 GArray *way_register_list_commitments (WayRegister *self, WayId programme, GError **error);
 

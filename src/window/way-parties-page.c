@@ -39,9 +39,8 @@ static GtkWidget *
 make_row (gpointer item, gpointer user_data)
 {
   const WayParty *party = item;
-  WayRegister *reg = way_page_get_register (user_data);
-  g_autoptr (GArray) commitments = way_register_list_commitments_of (reg, party->id, NULL);
-  guint n = commitments != NULL ? commitments->len : 0;
+  guint n;
+  gboolean counted = way_records_page_get_count (user_data, party->id, &n);
   g_autofree char *count = g_strdup_printf ("%u", n);
   g_autofree char *spoken = g_strdup_printf (ngettext ("%u commitment", "%u commitments", n), n);
   GtkWidget *row = way_record_row_new (party->id, party->name, party->abbreviation);
@@ -50,7 +49,8 @@ make_row (gpointer item, gpointer user_data)
   way_record_row_set_end (WAY_RECORD_ROW (row), n > 0 ? count : NULL, "dimmed");
   way_record_row_set_action (WAY_RECORD_ROW (row), "win.show-party");
   way_record_row_set_edit_menu (WAY_RECORD_ROW (row), "win.edit-party", "win.delete-party");
-  gtk_widget_set_tooltip_text (row, spoken);
+  if (counted)
+    gtk_widget_set_tooltip_text (row, spoken);
 
   return row;
 }
@@ -104,6 +104,7 @@ way_parties_page_class_init (WayPartiesPageClass *klass)
   page_class->empty_title = N_ ("No Parties Yet");
   page_class->empty_description = N_ ("Those who are responsible for commitments stand here.");
   page_class->empty_icon = "system-users-symbolic";
+  page_class->count = way_register_count_commitments_of;
   page_class->fill = way_parties_page_fill;
 }
 

@@ -26,6 +26,11 @@ typedef struct
   GtkWidget *nothing;
 
   WayRecordView *view;
+
+  GHashTable *counts;   /* of commitments, by record; NULL while they are not known */
+  WayRegister *counted; /* weak; whose the counts are */
+  GCancellable *counting;
+  gboolean just_counted;
 } WayRecordsPagePrivate;
 
 enum
@@ -61,6 +66,83 @@ clear_groups (WayRecordsPagePrivate *priv)
     gtk_box_remove (priv->groups, group);
 }
 
+/* ---- counting in a worker ---- */
+
+static void
+count_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GHashTable *(*count) (WayRegister *reader, GError **error) = data;
+  GError *error = NULL;
+  g_autoptr (WayRegister) reader = way_register_open_reader (source, cancellable, &error);
+  GHashTable *counts = reader != NULL ? count (reader, &error) : NULL;
+
+  if (counts != NULL)
+    g_task_return_pointer (task, counts, (GDestroyNotify) g_hash_table_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static gboolean
+same_counts (GHashTable *a, GHashTable *b)
+{
+  GHashTableIter iter;
+  gpointer id, count;
+
+  if (a == NULL || g_hash_table_size (a) != g_hash_table_size (b))
+    return FALSE;
+  g_hash_table_iter_init (&iter, a);
+  while (g_hash_table_iter_next (&iter, &id, &count))
+    if (g_hash_table_lookup (b, id) != count)
+      return FALSE;
+  return TRUE;
+}
+
+/* Counting fails when it is cancelled, or the file is gone, which the session tells: the page then
+ * goes on without. */
+static void
+counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (WayRecordsPage) self = user_data;
+  WayRecordsPagePrivate *priv = get_private (self);
+  g_autoptr (GHashTable) counts = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (counts == NULL || g_task_get_cancellable (G_TASK (result)) != priv->counting)
+    return;
+  g_clear_object (&priv->counting);
+  if (same_counts (priv->counts, counts))
+    return;
+  g_clear_pointer (&priv->counts, g_hash_table_unref);
+  priv->counts = g_steal_pointer (&counts);
+  priv->just_counted = TRUE;
+  way_page_queue_refresh (WAY_PAGE (self));
+}
+
+static void
+stop_counting (WayRecordsPagePrivate *priv)
+{
+  g_cancellable_cancel (priv->counting);
+  g_clear_object (&priv->counting);
+}
+
+static void
+start_counting (WayRecordsPage *self, WayRegister *reg)
+{
+  WayRecordsPagePrivate *priv = get_private (self);
+  g_autoptr (GTask) task = NULL;
+
+  stop_counting (priv);
+  if (priv->just_counted)
+    {
+      priv->just_counted = FALSE;
+      return;
+    }
+  priv->counting = g_cancellable_new ();
+  task = g_task_new (reg, priv->counting, counted_cb, g_object_ref (self));
+  g_task_set_source_tag (task, start_counting);
+  g_task_set_task_data (task, WAY_RECORDS_PAGE_GET_CLASS (self)->count, NULL);
+  g_task_run_in_thread (task, count_in_thread);
+}
+
 static void
 way_records_page_refresh (WayPage *page)
 {
@@ -72,6 +154,8 @@ way_records_page_refresh (WayPage *page)
   gboolean any;
 
   clear_groups (priv);
+  if (g_set_weak_pointer (&priv->counted, reg))
+    g_clear_pointer (&priv->counts, g_hash_table_unref);
   if (reg == NULL)
     return;
 
@@ -79,6 +163,7 @@ way_records_page_refresh (WayPage *page)
   any = gtk_widget_get_first_child (GTK_WIDGET (priv->groups)) != NULL;
   gtk_widget_set_visible (priv->nothing, !any && words[0] != '\0');
   gtk_stack_set_visible_child_name (priv->stack, any || words[0] != '\0' ? "list" : "empty");
+  start_counting (self, reg);
 }
 
 static void
@@ -133,6 +218,11 @@ way_records_page_constructed (GObject *object)
 static void
 way_records_page_dispose (GObject *object)
 {
+  WayRecordsPagePrivate *priv = get_private (WAY_RECORDS_PAGE (object));
+
+  stop_counting (priv);
+  g_clear_weak_pointer (&priv->counted);
+  g_clear_pointer (&priv->counts, g_hash_table_unref);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), WAY_TYPE_RECORDS_PAGE);
 
@@ -241,6 +331,22 @@ way_records_page_set_shown (WayRecordsPage *self, WayId id)
   if (shows_list (self))
     adw_navigation_view_push_by_tag (priv->navigation, "record");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
+}
+
+/**
+ * way_records_page_get_count:
+ * @id: the key of a record
+ * @count: (out): how many commitments belong to it
+ *
+ * Returns: whether that is known already
+ */
+gboolean
+way_records_page_get_count (WayRecordsPage *self, WayId id, guint *count)
+{
+  GHashTable *counts = get_private (self)->counts;
+
+  *count = counts != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, &id)) : 0;
+  return counts != NULL;
 }
 
 WayGroup *

@@ -25,6 +25,9 @@ struct _WayRecordsPageClass
   const char *empty_description;
   const char *empty_icon;
 
+  /* For each record how many commitments belong to it: asked in a worker, for it takes a moment. */
+  GHashTable *(*count) (WayRegister *reader, GError **error);
+
   /* Adds groups to the list. Words, folded, are what is searched for; empty for all. */
   void (*fill) (WayRecordsPage *self, WayRegister *reg, const char *words);
 };
@@ -33,6 +36,8 @@ WayId way_records_page_get_shown (WayRecordsPage *self);
 void  way_records_page_set_shown (WayRecordsPage *self, WayId id);
 
 /* For subclasses. */
+/* FALSE while nobody knows yet. */
+gboolean  way_records_page_get_count (WayRecordsPage *self, WayId id, guint *count);
 WayGroup *way_records_page_add_group (WayRecordsPage *self, const char *title);
 gboolean  way_records_page_matches (const char *words, const char *a, const char *b);
 

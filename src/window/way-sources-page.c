@@ -23,29 +23,40 @@ struct _WaySourcesPage
 G_DEFINE_FINAL_TYPE (WaySourcesPage, way_sources_page, WAY_TYPE_RECORDS_PAGE)
 
 static char *
-describe_citing (WayRegister *reg, const WaySource *source)
+describe_citing (WayRecordsPage *self, const WaySource *source)
 {
-  g_autoptr (GArray) citing = way_register_list_citing (reg, source->id, NULL);
-  guint n = citing != NULL ? citing->len : 0;
+  guint n;
 
+  if (!way_records_page_get_count (self, source->id, &n))
+    return NULL;
   if (n == 0)
     return g_strdup (_ ("not cited yet"));
 
   return g_strdup_printf (ngettext ("cited for %u commitment", "cited for %u commitments", n), n);
 }
 
+/* Its kind and how often it is cited, as far as they are known. */
+static char *
+describe (WayRecordsPage *self, const WaySource *source)
+{
+  g_autofree char *cited = describe_citing (self, source);
+
+  if (cited == NULL)
+    return g_strdup (source->kind);
+  return source->kind[0] != '\0' ? g_strdup_printf ("%s · %s", source->kind, cited)
+                                 : g_steal_pointer (&cited);
+}
+
 static GtkWidget *
 make_row (gpointer item, gpointer user_data)
 {
   const WaySource *source = item;
-  g_autofree char *cited = describe_citing (way_page_get_register (user_data), source);
   g_autofree char *day =
     source->day != WAY_DAY_NONE ? way_day_format (source->day, WAY_DAY_STYLE_SHORT) : NULL;
   g_autofree char *title = source->reference[0] != '\0' && source->title[0] != '\0'
                              ? g_strdup_printf ("%s: %s", source->reference, source->title)
                              : g_strconcat (source->reference, source->title, NULL);
-  g_autofree char *subtitle =
-    source->kind[0] != '\0' ? g_strdup_printf ("%s · %s", source->kind, cited) : g_strdup (cited);
+  g_autofree char *subtitle = describe (user_data, source);
   WayRecordRow *row = WAY_RECORD_ROW (way_record_row_new (source->id, title, subtitle));
 
   way_record_row_set_icon (row, "text-x-generic-symbolic");
@@ -91,6 +102,7 @@ way_sources_page_class_init (WaySourcesPageClass *klass)
   page_class->empty_title = N_ ("No Sources Yet");
   page_class->empty_description = N_ ("Every statement needs a source. Add the first document.");
   page_class->empty_icon = "text-x-generic-symbolic";
+  page_class->count = way_register_count_citing;
   page_class->fill = way_sources_page_fill;
 }
 

@@ -498,6 +498,38 @@ test_citing (Fixture *self, gconstpointer data)
   assert_ids (europol, &self->pnr, 1);
 }
 
+static guint
+get_count (GHashTable *counts, WayId id)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (counts, &id));
+}
+
+/* A commitment counts once for a source or a party, however often it is cited or named. */
+static void
+test_counts (Fixture *self, gconstpointer data)
+{
+  WayId id = fixture_add_statement (self, self->pnr, "2011-11-25", WAY_STATUS_ONGOING);
+  g_autoptr (WayStatement) statement = way_register_get_statement (self->reg, id, NULL);
+  g_autoptr (GHashTable) citing = NULL;
+  g_autoptr (GHashTable) parts = NULL;
+
+  fixture_add_statement (self, self->pnr, "2011-11-26", WAY_STATUS_ONGOING);
+  fixture_append (statement->responsible, WayResponsible, { self->austria, WAY_ROLE_LEAD });
+  fixture_append (statement->responsible, WayResponsible, { self->europol, WAY_ROLE_LEAD });
+  statement->says_responsible = TRUE;
+  g_ptr_array_add (statement->further, way_citation_new (self->early, "annex"));
+  g_assert_true (way_register_save_statement (self->reg, statement, NULL));
+  citing = way_register_count_citing (self->reg, NULL);
+  parts = way_register_count_commitments_of (self->reg, NULL);
+
+  g_assert_cmpuint (get_count (citing, self->early), ==, 2);
+  g_assert_cmpuint (get_count (citing, self->late), ==, 1);
+  g_assert_cmpuint (get_count (parts, self->com), ==, 2);
+  g_assert_cmpuint (get_count (parts, self->europol), ==, 1);
+  g_assert_cmpuint (get_count (parts, self->austria), ==, 1);
+  g_assert_false (g_hash_table_contains (parts, &self->croatia));
+}
+
 static const struct
 {
   const char *text;
@@ -551,6 +583,7 @@ main (int argc, char **argv)
   add ("find", test_find);
   add ("move", test_move);
   add ("citing", test_citing);
+  add ("counts", test_counts);
   add ("timing-pair", test_timing_pair);
   return g_test_run ();
 }

@@ -92,6 +92,41 @@ test_sources (PageFixture *self, gconstpointer data)
   page_fixture_take_picture (self, "sources", 1016, 500);
 }
 
+static gboolean
+says (PageFixture *self, guint row, const char *end)
+{
+  GtkWidget *widget = page_fixture_find_type (self->page, WAY_TYPE_RECORD_ROW, row);
+  const char *subtitle =
+    widget != NULL ? adw_action_row_get_subtitle (ADW_ACTION_ROW (widget)) : NULL;
+
+  return subtitle != NULL && g_str_has_suffix (subtitle, end);
+}
+
+static void
+cite (PageFixture *self, const char *commitment, const char *source)
+{
+  g_autoptr (WayStatement) statement = way_statement_new ();
+  g_autoptr (GError) error = NULL;
+
+  statement->commitment = way_register_find (self->reg, WAY_RECORD_COMMITMENT, 0, commitment);
+  statement->day = way_day_new (2016, 10, 12);
+  statement->status = WAY_STATUS_ONGOING;
+  statement->citation.source = way_register_find (self->reg, WAY_RECORD_SOURCE, 0, source);
+  way_register_save_statement (self->reg, statement, &error);
+  g_assert_no_error (error);
+}
+
+/* How often each is cited comes when it is counted, and follows what is recorded. */
+static void
+test_counts (PageFixture *self, gconstpointer data)
+{
+  page_fixture_show (self, way_sources_page_new (), REPORT_DAY);
+  WAIT_FOR (says (self, 0, "not cited yet"));
+  WAIT_FOR (says (self, 2, "cited for 41 commitments"));
+  cite (self, "ISS-1.1-1", "COM-2016-670");
+  WAIT_FOR (says (self, 0, "cited for 1 commitment"));
+}
+
 static void
 test_source (PageFixture *self, gconstpointer data)
 {
@@ -138,6 +173,7 @@ main (int argc, char **argv)
 
   ADD ("/records-pages/parties", test_parties);
   ADD ("/records-pages/search", test_search);
+  ADD ("/records-pages/counts", test_counts);
   ADD ("/records-pages/party", test_party);
   ADD ("/records-pages/group", test_group);
   ADD ("/records-pages/sources", test_sources);
