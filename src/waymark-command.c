@@ -69,16 +69,24 @@ get_iso (WayDay day)
   return day != WAY_DAY_NONE ? way_day_to_iso (day) : g_strdup ("");
 }
 
+/* One line and four columns, whatever is in the text. */
+static char *
+make_cell (const char *text)
+{
+  return g_strdelimit (g_strdup (text), "\t\n\v\f\r", ' ');
+}
+
 static void
 print_timing (const char *text)
 {
+  g_autofree char *cell = make_cell (text);
   g_autoptr (WayTiming) timing =
     way_timing_recognise (text, timing_years ? WAY_TIMING_PAIR_IS_YEARS : WAY_TIMING_PAIR_IS_MONTH);
   const char *edtf = way_timing_get_edtf (timing);
   g_autofree char *earliest = get_iso (way_timing_get_earliest (timing));
   g_autofree char *latest = get_iso (way_timing_get_latest (timing));
 
-  g_print ("%s\t%s\t%s\t%s\n", text, edtf != NULL ? edtf : "", earliest, latest);
+  g_print ("%s\t%s\t%s\t%s\n", cell, edtf != NULL ? edtf : "", earliest, latest);
 }
 
 static int
@@ -598,6 +606,22 @@ make_context (const Command *command)
   return context;
 }
 
+/* "--" ends the options and is no argument itself; GOption leaves it where it stands. */
+static void
+drop_dashes (char **arguments)
+{
+  char **dashes = arguments;
+
+  while (*dashes != NULL && !g_str_equal (*dashes, "--"))
+    dashes++;
+  if (*dashes == NULL)
+    return;
+  g_free (*dashes);
+  do
+    dashes[0] = dashes[1];
+  while (*dashes++ != NULL);
+}
+
 /**
  * waymark_command_run:
  * @argc: the program's number of arguments
@@ -620,6 +644,7 @@ waymark_command_run (int argc, char **argv)
   context = make_context (command);
   if (!g_option_context_parse_strv (context, &arguments, &error))
     return refuse ("%s", error->message);
+  drop_dashes (arguments);
   if (g_strv_length (arguments) < command->least + 1)
     return refuse (_ ("“waymark %s --help” tells what is missing."), command->name);
   if (command->most > 0 && g_strv_length (arguments) > command->most + 1)

@@ -108,6 +108,16 @@ test_timing (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->out, ==, "2011-12\t2011/2012\t2011-01-01\t2012-12-31\n");
 }
 
+/* A line to a text, also where it begins as an option does or holds what parts the columns. */
+static void
+test_timing_lines (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpint (run (fixture, "timing", "--", "-2013", "2013\t2014\nor so", "2014", NULL), ==,
+                   0);
+  g_assert_cmpstr (fixture->out, ==,
+                   "-2013\t\t\t\n2013 2014 or so\t\t\t\n2014\t2014\t2014-01-01\t2014-12-31\n");
+}
+
 static void
 test_check_sound (Fixture *fixture, gconstpointer data)
 {
@@ -337,6 +347,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/command/timing", test_timing);
+  ADD ("/command/timing-lines", test_timing_lines);
   ADD ("/command/check-sound", test_check_sound);
   ADD ("/command/check-damaged", test_check_damaged);
   ADD ("/command/check-other-file", test_check_other_file);
