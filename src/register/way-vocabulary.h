@@ -72,33 +72,22 @@ typedef enum
   WAY_N_RELATIONS
 } WayRelation;
 
-/* Nicks are the words of the file and of the import tables ("not-started"; a table may also write
- * "not started"); from_nick returns -1 for a word that is none. Names are in the user's language,
- * as a label is written ("Not started"). */
-const char *way_status_get_nick (WayStatus status);
-int         way_status_from_nick (const char *nick);
-const char *way_status_get_name (WayStatus status);
+/* Of each list: nicks are the words of the file and of the import tables ("not-started"; a table may
+ * also write "not started"), empty for what a source does not say; from_nick returns -1 for a word
+ * that is none. Names are in the user's language, as a label is written ("Not started"). */
+#define WAY_DECLARE_WORDS(Type, name)                                                              \
+  const char *way_##name##_get_nick (Type value);                                                  \
+  int         way_##name##_from_nick (const char *nick);                                           \
+  const char *way_##name##_get_name (Type value);
 
-/* also the suffix of its style class: "status-not-started" */
-const char *way_class_get_nick (WayClass klass);
-int         way_class_from_nick (const char *nick);
-const char *way_class_get_name (WayClass klass);
+WAY_DECLARE_WORDS (WayStatus, status)
+/* its nick is also the suffix of its style class: "status-not-started" */
+WAY_DECLARE_WORDS (WayClass, class)
+WAY_DECLARE_WORDS (WayModality, modality)
+WAY_DECLARE_WORDS (WayRole, role)
+WAY_DECLARE_WORDS (WayPartyKind, party_kind)
+WAY_DECLARE_WORDS (WayRelation, relation)
+
 const char *way_class_get_mark (WayClass klass); /* "●", "(●)", "◐", "○", "!", "–", "→", "×" */
-
-const char *way_modality_get_nick (WayModality modality);
-int         way_modality_from_nick (const char *nick);
-const char *way_modality_get_name (WayModality modality);
-
-const char *way_role_get_nick (WayRole role);
-int         way_role_from_nick (const char *nick);
-const char *way_role_get_name (WayRole role);
-
-const char *way_party_kind_get_nick (WayPartyKind kind);
-int         way_party_kind_from_nick (const char *nick);
-const char *way_party_kind_get_name (WayPartyKind kind);
-
-const char *way_relation_get_nick (WayRelation relation);
-int         way_relation_from_nick (const char *nick);
-const char *way_relation_get_name (WayRelation relation);
 
 G_END_DECLS
