@@ -163,6 +163,18 @@ test_status_kept (Fixture *self, gconstpointer data)
   g_assert_cmpint (way_standing_get_last_said (standing), ==, way_day_new (2012, 3, 1));
 }
 
+/* A source may be older than the one in which the commitment was made. */
+static void
+test_status_before_origin (Fixture *self, gconstpointer data)
+{
+  g_autoptr (WayStanding) before = NULL;
+
+  say (self, self->network, "2010-06-01", (Said) { .status = WAY_STATUS_ONGOING });
+  before = stand (self, self->network, "2010-11-21");
+  g_assert_null (before); /* there is nothing yet that could be ongoing */
+  assert_class (self, self->network, "2010-11-22", WAY_CLASS_ONGOING);
+}
+
 /* ---- class ---- */
 
 static const struct
@@ -239,6 +251,81 @@ test_deadline_moved (Fixture *self, gconstpointer data)
 
   assert_class (self, self->pnr, "2012-12-31", WAY_CLASS_ONGOING);
   assert_class (self, self->pnr, "2013-01-01", WAY_CLASS_OVERDUE);
+}
+
+/* Moved forward, it is overdue earlier than its origin would have made it. */
+static void
+test_deadline_brought_forward (Fixture *self, gconstpointer data)
+{
+  say (self, self->pnr, "2011-03-01",
+       (Said) { .status = WAY_STATUS_ONGOING, .timing = "June 2011" });
+
+  assert_class (self, self->pnr, "2011-06-30", WAY_CLASS_ONGOING);
+  assert_class (self, self->pnr, "2011-07-01", WAY_CLASS_OVERDUE);
+}
+
+/* A deadline that passed is overdue; that it was moved later does not undo what was so before. */
+static void
+test_deadline_moved_after (Fixture *self, gconstpointer data)
+{
+  say (self, self->pnr, "2012-03-01", (Said) { .timing = "2012" });
+
+  assert_class (self, self->pnr, "2012-02-29", WAY_CLASS_OVERDUE);
+  assert_class (self, self->pnr, "2012-03-01", WAY_CLASS_NOT_REPORTED);
+  assert_class (self, self->pnr, "2013-01-01", WAY_CLASS_OVERDUE);
+}
+
+/* An open beginning has a due day all the same. */
+static void
+test_open_beginning (Fixture *self, gconstpointer data)
+{
+  WayId id = fixture_add_commitment (self, self->one_two, "Something", "by June 2012");
+
+  assert_class (self, id, "2012-06-30", WAY_CLASS_NOT_REPORTED);
+  assert_class (self, id, "2012-07-01", WAY_CLASS_OVERDUE);
+}
+
+/* What was overdue is so no longer from the day on which it is said to be ended, however it ended,
+ * and is again when that is taken back. */
+static void
+test_ended_after_due (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    WayStatus status;
+    WayClass expected;
+  } ends[] = {
+    { WAY_STATUS_WITHDRAWN, WAY_CLASS_WITHDRAWN },
+    { WAY_STATUS_SUPERSEDED, WAY_CLASS_SUPERSEDED },
+    { WAY_STATUS_COMPLETED, WAY_CLASS_COMPLETED },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      WayId id = fixture_add_commitment (self, self->one_two, "Something", "2011");
+
+      say (self, id, "2012-06-01", (Said) { .status = ends[i].status });
+      say (self, id, "2013-06-01", (Said) { .status = WAY_STATUS_ONGOING });
+      assert_class (self, id, "2012-05-31", WAY_CLASS_OVERDUE);
+      assert_class (self, id, "2012-06-01", ends[i].expected);
+      assert_class (self, id, "2013-05-31", ends[i].expected);
+      assert_class (self, id, "2013-06-01", WAY_CLASS_OVERDUE);
+    }
+}
+
+/* A forecast is overdue when its day passes unconfirmed, and completed when it is confirmed; a
+ * forecast after the fact takes the fact back. */
+static void
+test_forecast_confirmed (Fixture *self, gconstpointer data)
+{
+  say (self, self->pnr, "2011-11-25", (Said) { .status = WAY_STATUS_COMPLETED, .forecast = TRUE });
+  say (self, self->pnr, "2012-02-01", (Said) { .status = WAY_STATUS_COMPLETED });
+  say (self, self->pnr, "2012-03-01", (Said) { .status = WAY_STATUS_COMPLETED, .forecast = TRUE });
+
+  assert_class (self, self->pnr, "2011-12-31", WAY_CLASS_EXPECTED);
+  assert_class (self, self->pnr, "2012-01-31", WAY_CLASS_OVERDUE);
+  assert_class (self, self->pnr, "2012-02-29", WAY_CLASS_COMPLETED);
+  assert_class (self, self->pnr, "2012-03-01", WAY_CLASS_OVERDUE);
 }
 
 /* ---- timing ---- */
@@ -421,6 +508,19 @@ test_renamed (Fixture *self, gconstpointer data)
   g_assert_false (way_standing_is_renamed (back));
 }
 
+/* Of two titles of one day the one recorded later is shown; two names are no dispute. */
+static void
+test_renamed_twice (Fixture *self, gconstpointer data)
+{
+  g_autoptr (WayStanding) standing = NULL;
+
+  say (self, self->pnr, "2011-11-25", (Said) { .title = "Passenger records" });
+  say (self, self->pnr, "2011-11-25", (Said) { .title = "Passenger names" });
+  standing = stand (self, self->pnr, "2011-11-25");
+  g_assert_cmpstr (way_standing_get_title (standing), ==, "Passenger names");
+  g_assert_false (way_standing_is_disputed (standing));
+}
+
 static void
 assert_leads (Fixture *self,
               const char *day,
@@ -460,6 +560,20 @@ test_handed_over (Fixture *self, gconstpointer data)
   assert_leads (self, "2011-11-25", "COM, Europol", TRUE, FALSE);
   say (self, self->pnr, "2011-11-25", (Said) { .lead = self->europol });
   assert_leads (self, "2011-11-25", "Europol", TRUE, TRUE);
+}
+
+/* A group leads as one, whoever its members are. */
+static void
+test_handed_over_to_group (Fixture *self, gconstpointer data)
+{
+  g_autoptr (WayStanding) standing = NULL;
+
+  say (self, self->pnr, "2011-11-25", (Said) { .lead = self->states });
+  standing = stand (self, self->pnr, "2011-11-25");
+  g_assert_cmpstr (way_standing_get_lead_abbreviations (standing), ==, "Member States");
+  g_assert_true (way_standing_is_handed_over (standing));
+  say (self, self->pnr, "2011-11-25", (Said) { .lead = self->austria });
+  assert_leads (self, "2011-11-25", "AT", TRUE, TRUE);
 }
 
 static void
@@ -573,6 +687,29 @@ test_due_soon (Fixture *self, gconstpointer data)
   g_assert_false (is_due_soon (self, "2011-10-01", "2011-12-31"));
 }
 
+/* What has ended is due no more. */
+static void
+test_due_soon_ended (Fixture *self, gconstpointer data)
+{
+  say (self, self->pnr, "2011-09-01", (Said) { .status = WAY_STATUS_WITHDRAWN });
+  g_assert_true (is_due_soon (self, "2011-08-31", "2011-12-31"));
+  g_assert_false (is_due_soon (self, "2011-09-01", "2011-12-31"));
+  say (self, self->pnr, "2011-09-02", (Said) { .status = WAY_STATUS_SUPERSEDED });
+  g_assert_false (is_due_soon (self, "2011-09-02", "2011-12-31"));
+  say (self, self->pnr, "2011-09-03", (Said) { .status = WAY_STATUS_ONGOING });
+  g_assert_true (is_due_soon (self, "2011-09-03", "2011-12-31"));
+}
+
+/* Due soon is asked of the timing in force. */
+static void
+test_due_soon_moved (Fixture *self, gconstpointer data)
+{
+  say (self, self->pnr, "2011-09-01", (Said) { .timing = "2012" });
+  g_assert_true (is_due_soon (self, "2011-08-31", "2011-12-31"));
+  g_assert_false (is_due_soon (self, "2011-09-01", "2012-12-30"));
+  g_assert_true (is_due_soon (self, "2011-09-01", "2012-12-31"));
+}
+
 /* ---- comparing ---- */
 
 static void
@@ -603,11 +740,17 @@ main (int argc, char *argv[])
   ADD ("status/on-the-day", test_status_on_the_day);
   ADD ("status/same-day", test_status_same_day);
   ADD ("status/recorded-late", test_status_recorded_late);
+  ADD ("status/before-origin", test_status_before_origin);
   ADD ("status/kept", test_status_kept);
   ADD ("status/disputed", test_status_disputed);
   ADD ("class/table", test_classes);
   ADD ("class/never-overdue", test_never_overdue);
   ADD ("class/deadline-moved", test_deadline_moved);
+  ADD ("class/forecast-confirmed", test_forecast_confirmed);
+  ADD ("class/ended-after-due", test_ended_after_due);
+  ADD ("class/open-beginning", test_open_beginning);
+  ADD ("class/deadline-moved-after", test_deadline_moved_after);
+  ADD ("class/deadline-brought-forward", test_deadline_brought_forward);
   ADD ("timing/in-force", test_timing_in_force);
   ADD ("timing/on-origins-day", test_timing_on_origins_day);
   ADD ("timing/before-origin", test_timing_before_origin);
@@ -617,12 +760,16 @@ main (int argc, char *argv[])
   ADD ("timing/same-value", test_timing_same_value);
   ADD ("slip/table", test_slips);
   ADD ("slip/from-nothing", test_slip_from_nothing);
-  ADD ("renamed", test_renamed);
+  ADD ("renamed/once", test_renamed);
+  ADD ("renamed/twice", test_renamed_twice);
   ADD ("handed-over/in-time", test_handed_over);
+  ADD ("handed-over/to-group", test_handed_over_to_group);
   ADD ("handed-over/as-set", test_handed_over_as_set);
   ADD ("handed-over/from-nobody", test_handed_over_from_nobody);
   ADD ("silent", test_silent);
-  ADD ("due-soon", test_due_soon);
+  ADD ("due-soon/edges", test_due_soon);
+  ADD ("due-soon/moved", test_due_soon_moved);
+  ADD ("due-soon/ended", test_due_soon_ended);
   ADD ("equal", test_equal);
   return g_test_run ();
 }
