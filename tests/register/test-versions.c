@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Registers as earlier versions left them: each is opened, and says what it said. They are made by
+ * fixtures/make-version-N, and never again. */
+
+#include "config.h"
+
+#include "way-board.h"
+#include "way-fixture.h"
+#include "way-search.h"
+
+static const char *const versions[] = { "version-1" };
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autofree char *name = g_strconcat (data, ".waymark", NULL);
+  g_autofree char *path =
+    g_build_filename (g_getenv ("G_TEST_SRCDIR"), "register", "fixtures", name, NULL);
+  g_autoptr (GFile) kept = g_file_new_for_path (path);
+  g_autoptr (GFile) copy = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_set_up_folder (self, NULL);
+  copy = g_file_new_for_path (self->path);
+  g_file_copy (kept, copy, G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  self->reg = way_register_open (self->path, FALSE, NULL, &error);
+  g_assert_no_error (error);
+  self->programme = way_register_find (self->reg, WAY_RECORD_PROGRAMME, 0, "P");
+}
+
+static WayCommitment *
+get_commitment (Fixture *self, const char *code)
+{
+  WayId id = way_register_find (self->reg, WAY_RECORD_COMMITMENT, 0, code);
+
+  return way_register_get_commitment (self->reg, id, NULL);
+}
+
+static void
+test_sound (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) problems = way_register_check (self->reg, NULL, NULL);
+
+  g_assert_nonnull (problems);
+  g_assert_cmpuint (problems->len, ==, 0);
+}
+
+static void
+test_records (Fixture *self, gconstpointer data)
+{
+  g_autofree char *name = way_register_get_name (self->reg);
+  g_autoptr (WayProgramme) programme =
+    way_register_get_programme (self->reg, self->programme, NULL);
+  g_autoptr (WayCommitment) lamps = get_commitment (self, "C1");
+  g_autoptr (WayCommitment) other = get_commitment (self, "C3");
+  g_autoptr (GPtrArray) events = way_register_list_events (self->reg, 0, NULL);
+  g_autoptr (GPtrArray) continuations =
+    way_register_list_continuations (self->reg, other->id, NULL);
+
+  g_assert_cmpstr (name, ==, "Version 1");
+  g_assert_cmpstr (programme->objective_label, ==, "Pillar");
+  g_assert_true (programme->published_key);
+  g_assert_cmpstr (lamps->title, ==, "Rules for lamps");
+  g_assert_cmpstr (lamps->condition, ==, "Subject to a study");
+  g_assert_cmpstr (way_timing_get_text (lamps->timing), ==, "2012-13");
+  g_assert_cmpint (way_timing_get_latest (lamps->timing), ==, way_day_new (2013, 12, 31));
+  g_assert_cmpuint (lamps->placements->len, ==, 2);
+  g_assert_cmpuint (lamps->responsible->len, ==, 2);
+  g_assert_null (way_timing_get_edtf (other->timing));
+  g_assert_cmpuint (events->len, ==, 2);
+  g_assert_cmpuint (continuations->len, ==, 1);
+}
+
+static void
+test_members (Fixture *self, gconstpointer data)
+{
+  WayId towns = way_register_find (self->reg, WAY_RECORD_PARTY, 0, "towns");
+  g_autoptr (GPtrArray) early =
+    way_register_list_members (self->reg, towns, way_day_new (2011, 6, 30), NULL);
+  g_autoptr (GPtrArray) late =
+    way_register_list_members (self->reg, towns, way_day_new (2011, 7, 1), NULL);
+
+  g_assert_cmpuint (early->len, ==, 1);
+  g_assert_cmpuint (late->len, ==, 2);
+}
+
+static WayClass
+get_class (Fixture *self, const char *code, int month, int day)
+{
+  g_autoptr (WayBoard) board =
+    way_board_load (self->reg, self->programme, way_day_new (2012, month, day), NULL, NULL);
+  WayId id = way_register_find (self->reg, WAY_RECORD_COMMITMENT, 0, code);
+
+  return way_standing_get_class (way_board_find (board, id));
+}
+
+static void
+test_standing (Fixture *self, gconstpointer data)
+{
+  g_assert_cmpint (get_class (self, "C1", 1, 20), ==, WAY_CLASS_EXPECTED);
+  g_assert_cmpint (get_class (self, "C2", 1, 20), ==, WAY_CLASS_ONGOING);
+  g_assert_cmpint (get_class (self, "C2", 2, 1), ==, WAY_CLASS_COMPLETED);
+  g_assert_cmpint (get_class (self, "C3", 2, 1), ==, WAY_CLASS_NOT_REPORTED);
+}
+
+static void
+test_search (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) hits = way_register_search (self->reg, "liege", 10, NULL, NULL, NULL);
+
+  g_assert_cmpuint (hits->len, ==, 1);
+  g_assert_cmpint (((WaySearchHit *) hits->pdata[0])->record, ==, WAY_RECORD_PARTY);
+}
+
+/* What was done last, in the version of then, can be undone in that of now. */
+static void
+test_undo (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (way_register_get_undo_label (self->reg));
+  g_assert_true (way_register_undo (self->reg, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (get_class (self, "C2", 2, 1), ==, WAY_CLASS_ONGOING);
+  g_assert_null (way_register_get_undo_label (self->reg));
+  g_assert_true (way_register_redo (self->reg, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (get_class (self, "C2", 2, 1), ==, WAY_CLASS_COMPLETED);
+}
+
+static void
+add (const char *version, const char *name, void (*test) (Fixture *, gconstpointer))
+{
+  g_autofree char *path = g_strdup_printf ("/versions/%s/%s", version, name);
+
+  g_test_add (path, Fixture, version, set_up, test, fixture_tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (versions); i++)
+    {
+      add (versions[i], "sound", test_sound);
+      add (versions[i], "records", test_records);
+      add (versions[i], "members", test_members);
+      add (versions[i], "standing", test_standing);
+      add (versions[i], "search", test_search);
+      add (versions[i], "undo", test_undo);
+    }
+  return g_test_run ();
+}
