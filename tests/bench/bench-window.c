@@ -180,6 +180,8 @@ see_first_frame (void)
 {
   bench.first_frame_seen = TRUE;
   printf ("first=%.1f\n", since_start ());
+  if (g_str_equal (bench.what, "first"))
+    finish ();
 }
 
 static void

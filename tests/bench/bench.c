@@ -234,10 +234,21 @@ make_folder (void)
 }
 
 static void
-measure_all (void)
+measure_registers (const Subject *subjects, guint n)
+{
+  double reports;
+
+  for (guint i = 0; i < n; i++)
+    measure_register (&subjects[i]);
+  reports = bench_reports (subjects[0].path);
+  print_line ("sample: both reports as PDF", reports, "ms", 0, "< 1000 ms", reports < 1000);
+}
+
+/* Windows, registers, or both, as asked for. */
+static void
+measure_all (const char *part)
 {
   g_autofree char *folder = make_folder ();
-  double reports;
   Subject subjects[] = {
     { "sample", copy_sample (folder), 0 },
     { "5,000 commitments", generate (folder, 5000), 1.2 },
@@ -245,17 +256,28 @@ measure_all (void)
   };
 
   print_head ();
-  measure_windows (subjects, G_N_ELEMENTS (subjects));
-  for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
-    measure_register (&subjects[i]);
-  reports = bench_reports (subjects[0].path);
-  print_line ("sample: both reports as PDF", reports, "ms", 0, "< 1000 ms", reports < 1000);
+  if (part == NULL || g_str_equal (part, "windows"))
+    measure_windows (subjects, G_N_ELEMENTS (subjects));
+  if (part == NULL || g_str_equal (part, "registers"))
+    measure_registers (subjects, G_N_ELEMENTS (subjects));
   for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
     {
       g_remove (subjects[i].path);
       g_free (subjects[i].path);
     }
   g_rmdir (folder);
+}
+
+/* For a profiler: a generated register that stays, to be measured by --child. */
+static int
+make_one (const char *n, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (way_generate_register (path, (guint) g_ascii_strtoull (n, NULL, 10), &error))
+    return 0;
+  fprintf (stderr, "%s\n", error->message);
+  return 1;
 }
 
 int
@@ -265,6 +287,8 @@ main (int argc, char **argv)
   program = g_canonicalize_filename (argv[0], NULL);
   if (argc > 3 && g_str_equal (argv[1], "--child"))
     return bench_window_run (argv[2], argv[4], g_ascii_strtoll (argv[3], NULL, 10));
-  measure_all ();
+  if (argc == 4 && g_str_equal (argv[1], "--make"))
+    return make_one (argv[2], argv[3]);
+  measure_all (argc > 1 ? argv[1] : NULL);
   return 0;
 }
