@@ -47,6 +47,7 @@ struct _WayPalette
   WayColors colors;
   gboolean read;
   GPtrArray *marks;     /* of GdkTexture, by class, forecast and size */
+  GPtrArray *stamps;    /* of cairo_surface_t, by what stands for the mark in a run */
   GHashTable *textures; /* of GdkTexture, by key */
   double scale;         /* the pixels of the screen in one of theirs */
 };
@@ -65,6 +66,7 @@ static void
 forget_marks (WayPalette *self)
 {
   g_ptr_array_set_size (self->marks, 0);
+  g_ptr_array_set_size (self->stamps, 0);
   g_hash_table_remove_all (self->textures);
 }
 
@@ -145,6 +147,7 @@ way_palette_dispose (GObject *object)
   for (guint i = 0; i < N_SWATCHES; i++)
     g_clear_pointer (&self->swatches[i], gtk_widget_unparent);
   g_clear_pointer (&self->marks, g_ptr_array_unref);
+  g_clear_pointer (&self->stamps, g_ptr_array_unref);
   g_clear_pointer (&self->textures, g_hash_table_unref);
 
   G_OBJECT_CLASS (way_palette_parent_class)->dispose (object);
@@ -179,9 +182,17 @@ clear_texture (gpointer data)
 }
 
 static void
+clear_stamp (gpointer data)
+{
+  if (data != NULL)
+    cairo_surface_destroy (data);
+}
+
+static void
 way_palette_init (WayPalette *self)
 {
   self->marks = g_ptr_array_new_with_free_func (clear_texture);
+  self->stamps = g_ptr_array_new_with_free_func (clear_stamp);
   self->textures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   gtk_widget_set_child_visible (GTK_WIDGET (self), FALSE);
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
@@ -329,29 +340,71 @@ way_palette_get_run_mark (WayClass klass, gboolean forecast, gboolean faint)
 }
 
 static void
-snapshot_run_mark (WayPalette *self, GtkSnapshot *snapshot, char mark, float x)
+draw_run_mark (WayPalette *self, cairo_t *cr, guint code)
 {
-  guint code = (guint) (mark - '@');
   WayClass klass = code / 4;
+  g_autoptr (GskRenderNode) node = make_mark_node (self, klass, (code & 2) != 0, WAY_RUN_MARK);
 
-  if (mark == WAY_RUN_EMPTY)
+  cairo_scale (cr, self->scale, self->scale);
+  if (code & 1)
+    cairo_push_group (cr);
+  if (node != NULL)
+    gsk_render_node_draw (node, cr);
+  if ((code & 1) == 0)
     return;
-  if (code & 1)
-    gtk_snapshot_push_opacity (snapshot, FAINT);
-  way_mark_snapshot (snapshot, klass, (code & 2) != 0, &way_palette_get_colors (self)->mark[klass],
-                     &GRAPHENE_POINT_INIT (x, WAY_RUN_MARK / 2.0f), WAY_RUN_MARK);
-  if (code & 1)
-    gtk_snapshot_pop (snapshot);
+  cairo_pop_group_to_source (cr);
+  cairo_paint_with_alpha (cr, FAINT);
 }
 
-static GskRenderNode *
-make_run_node (WayPalette *self, const char *run)
+/* The pixels of a mark in a run. */
+static cairo_surface_t *
+get_stamp (WayPalette *self, guint code)
 {
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  int side = (int) ceil (WAY_RUN_MARK * self->scale);
+  cairo_surface_t *stamp;
+  cairo_t *cr;
+
+  if (self->stamps->len <= code)
+    g_ptr_array_set_size (self->stamps, (int) code + 1);
+  stamp = g_ptr_array_index (self->stamps, code);
+  if (stamp != NULL)
+    return stamp;
+
+  stamp = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, side, side);
+  cr = cairo_create (stamp);
+  draw_run_mark (self, cr, code);
+  cairo_destroy (cr);
+  cairo_surface_flush (stamp);
+  g_ptr_array_index (self->stamps, code) = stamp;
+  return stamp;
+}
+
+static void
+copy_stamp (cairo_surface_t *stamp, guchar *to, gsize stride)
+{
+  gsize from_stride = (gsize) cairo_image_surface_get_stride (stamp);
+  const guchar *from = cairo_image_surface_get_data (stamp);
+  gsize width = (gsize) cairo_image_surface_get_width (stamp) * 4;
+
+  for (int y = 0; y < cairo_image_surface_get_height (stamp); y++)
+    memcpy (to + (gsize) y * stride, from + (gsize) y * from_stride, width);
+}
+
+/* Every run is another one while lanes scroll by, so it is put together of pixels, not drawn. */
+static GdkTexture *
+make_run_texture (WayPalette *self, const char *run)
+{
+  int height = (int) ceil (WAY_RUN_MARK * self->scale);
+  int width = (int) ceil ((double) strlen (run) * WAY_RUN_PITCH * self->scale);
+  gsize stride = (gsize) width * 4, size = stride * (gsize) height;
+  guchar *pixels = g_malloc0 (size);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (pixels, size);
 
   for (int i = 0; run[i] != '\0'; i++)
-    snapshot_run_mark (self, snapshot, run[i], (float) (i * WAY_RUN_PITCH) + WAY_RUN_MARK / 2.0f);
-  return gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+    if (run[i] != WAY_RUN_EMPTY)
+      copy_stamp (get_stamp (self, (guint) (run[i] - '@')),
+                  pixels + 4 * (gsize) round (i * WAY_RUN_PITCH * self->scale), stride);
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
 /**
@@ -366,6 +419,14 @@ way_palette_find_texture (WayPalette *self, const char *key)
 {
   follow_screen (self);
   return g_hash_table_lookup (self->textures, key);
+}
+
+static void
+keep (WayPalette *self, const char *key, GdkTexture *texture)
+{
+  if (g_hash_table_size (self->textures) >= MOST_TEXTURES)
+    g_hash_table_remove_all (self->textures);
+  g_hash_table_insert (self->textures, g_strdup (key), texture);
 }
 
 /**
@@ -389,9 +450,7 @@ way_palette_keep_texture (WayPalette *self,
 {
   GdkTexture *texture = make_texture (self, node, width, height);
 
-  if (g_hash_table_size (self->textures) >= MOST_TEXTURES)
-    g_hash_table_remove_all (self->textures);
-  g_hash_table_insert (self->textures, g_strdup (key), texture);
+  keep (self, key, texture);
   return texture;
 }
 
@@ -403,8 +462,8 @@ way_palette_keep_texture (WayPalette *self,
  * @x: the middle of the first mark, a whole number lest it blur
  * @y: the middle of the marks
  *
- * Draws a row of marks.  The same rows come back at every step of a zoom, so a row is painted once
- * and then copied as a whole.
+ * Draws a row of marks.  The same rows come back at every step of a zoom, so a row is put together
+ * once and then copied as a whole.
  */
 void
 way_palette_snapshot_run (WayPalette *self,
@@ -413,19 +472,20 @@ way_palette_snapshot_run (WayPalette *self,
                           double x,
                           double y)
 {
-  int width = (int) strlen (run) * WAY_RUN_PITCH;
   GdkTexture *texture = way_palette_find_texture (self, run);
-  g_autoptr (GskRenderNode) node = NULL;
+  float half = WAY_RUN_MARK / 2.0f;
 
   if (texture == NULL)
     {
-      node = make_run_node (self, run);
-      texture = way_palette_keep_texture (self, run, node, width, WAY_RUN_MARK);
+      texture = make_run_texture (self, run);
+      keep (self, run, texture);
     }
   gtk_snapshot_append_texture (snapshot, texture,
-                               &GRAPHENE_RECT_INIT ((float) x - WAY_RUN_MARK / 2.0f,
-                                                    (float) y - WAY_RUN_MARK / 2.0f, width,
-                                                    WAY_RUN_MARK));
+                               &GRAPHENE_RECT_INIT ((float) x - half, (float) y - half,
+                                                    (float) (gdk_texture_get_width (texture) /
+                                                             self->scale),
+                                                    (float) (gdk_texture_get_height (texture) /
+                                                             self->scale)));
 }
 
 /**
