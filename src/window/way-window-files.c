@@ -60,6 +60,7 @@ open_failed (WayWindow *self, Opening *opening, const GError *error)
       return;
     }
 
+  way_window_build (self);
   way_window_show_start (self);
   if (g_error_matches (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_BUSY))
     way_start_page_set_busy (WAY_START_PAGE (adw_bin_get_child (self->start_bin)), file);
@@ -124,6 +125,7 @@ way_window_open (WayWindow *self, GFile *file, gboolean read_only)
         g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
                              _ ("Only files of this computer can be opened."));
 
+      way_window_build (self);
       way_window_say_error (self, NULL, error, NULL);
       return;
     }
@@ -147,6 +149,7 @@ first_frame_cb (gpointer user_data)
     return;
 
   self->painted = TRUE;
+  way_window_build (self);
   if (self->wants_register)
     way_window_show_register (self);
   self->wants_register = FALSE;
@@ -219,7 +222,7 @@ way_window_open_file (GtkApplication *application, GFile *file)
     {
       window = find_empty_window (application);
       if (window == NULL)
-        window = way_window_new (application);
+        window = way_window_new_frame (application);
       way_window_open (window, file, FALSE);
     }
   gtk_window_present (GTK_WINDOW (window));

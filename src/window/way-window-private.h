@@ -59,10 +59,12 @@ struct _WayWindow
 };
 
 /* way-window.c */
-void way_window_set_session (WayWindow *self, WaySession *session);
-void way_window_set_view (WayWindow *self, const char *view);
-void way_window_set_page (WayWindow *self, const char *page);
-void way_window_update_title (WayWindow *self);
+WayWindow *way_window_new_frame (GtkApplication *application);
+void       way_window_build (WayWindow *self);
+void       way_window_set_session (WayWindow *self, WaySession *session);
+void       way_window_set_view (WayWindow *self, const char *view);
+void       way_window_set_page (WayWindow *self, const char *page);
+void       way_window_update_title (WayWindow *self);
 
 /* way-window-pages.c: which pages there are, and going from one to another */
 void     way_window_go (WayWindow *self, const char *page, WayId objective, WayId action);

@@ -195,7 +195,7 @@ way_window_close_request (GtkWindow *window)
   g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
   g_settings_set_int (settings, "window-width", MAX (width, 360));
   g_settings_set_int (settings, "window-height", MAX (height, 294));
-  if (!adw_overlay_split_view_get_collapsed (self->detail_split))
+  if (self->stack != NULL && !adw_overlay_split_view_get_collapsed (self->detail_split))
     g_settings_set_boolean (settings, "detail-shown",
                             adw_overlay_split_view_get_show_sidebar (self->detail_split));
   if (self->session != NULL && way_session_get_board (self->session) != NULL)
@@ -387,7 +387,7 @@ connect_groups (WayWindow *self)
 }
 
 static void
-restore (WayWindow *self)
+restore_size (WayWindow *self)
 {
   GSettings *settings = way_settings_get ();
 
@@ -395,8 +395,6 @@ restore (WayWindow *self)
                                g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  adw_overlay_split_view_set_show_sidebar (self->detail_split,
-                                           g_settings_get_boolean (settings, "detail-shown"));
 }
 
 static void
@@ -416,19 +414,45 @@ add_setting_actions (WayWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), density);
 }
 
+/* What a window is before it is built: its frame, with nothing in it yet. */
+static void
+show_frame (WayWindow *self)
+{
+  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *header = adw_header_bar_new ();
+
+  adw_header_bar_set_show_title (ADW_HEADER_BAR (header), FALSE);
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), header);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), view);
+}
+
 static void
 way_window_init (WayWindow *self)
 {
-  g_autoptr (GMenuModel) detail_menu = way_commitment_menu_new (0, NULL);
-
   self->history = way_history_new ();
   connect_groups (self);
   self->view = g_settings_get_string (way_settings_get (), "view");
   way_window_update_title (self);
+  restore_size (self);
+  way_window_watch_first_frame (self);
+}
+
+/* All that is in the window is made here, at once for whoever goes on to use it, and after the first
+ * frame for a person who starts the program on a register. */
+void
+way_window_build (WayWindow *self)
+{
+  g_autoptr (GMenuModel) detail_menu = NULL;
+
+  if (self->stack != NULL)
+    return;
+
   gtk_widget_init_template (GTK_WIDGET (self));
   way_split_guard (self->split);
-  restore (self);
-  way_window_watch_first_frame (self);
+  adw_overlay_split_view_set_show_sidebar (self->detail_split,
+                                           g_settings_get_boolean (way_settings_get (),
+                                                                   "detail-shown"));
+  detail_menu = way_commitment_menu_new (0, NULL);
   gtk_menu_button_set_menu_model (self->detail_menu_button, detail_menu);
   way_keys_install (GTK_WIDGET (self));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
@@ -440,7 +464,20 @@ way_window_init (WayWindow *self)
 WayWindow *
 way_window_new (GtkApplication *application)
 {
-  return g_object_new (WAY_TYPE_WINDOW, "application", application, NULL);
+  WayWindow *self = g_object_new (WAY_TYPE_WINDOW, "application", application, NULL);
+
+  way_window_build (self);
+  return self;
+}
+
+/* A window that is built when its first frame has been painted. */
+WayWindow *
+way_window_new_frame (GtkApplication *application)
+{
+  WayWindow *self = g_object_new (WAY_TYPE_WINDOW, "application", application, NULL);
+
+  show_frame (self);
+  return self;
 }
 
 WaySession *
