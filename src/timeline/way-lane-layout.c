@@ -9,21 +9,11 @@
 
 #include <math.h>
 
-#include "way-density.h"
-#include "way-lane-layout.h"
+#include "way-lane-layout-private.h"
 #include "way-packing.h"
 
 /* Between two bars in a row, less than what they leave free themselves. */
 #define ROW_GAP 0.5
-
-struct _WayLaneLayout
-{
-  WayLaneMode mode;
-  GArray *items;  /* of WayLaneItem, by their left end, those without a place last */
-  GArray *groups; /* of WayLaneGroup, by year */
-  guint n_rows;
-  guint column_rest; /* how many the column of a compact lane has no room for */
-};
 
 static void
 clear_item (gpointer data)
@@ -86,19 +76,15 @@ compare_due (gconstpointer a, gconstpointer b)
   return (int) one->place - (int) two->place;
 }
 
-static int
-compare_worst (gconstpointer a, gconstpointer b)
-{
-  const WayLaneItem *one = *(const WayLaneItem *const *) a;
-  const WayLaneItem *two = *(const WayLaneItem *const *) b;
-  guint rank1 = way_density_get_rank (way_standing_get_class (one->standing));
-  guint rank2 = way_density_get_rank (way_standing_get_class (two->standing));
-
-  return rank1 != rank2 ? (int) rank1 - (int) rank2 : (int) one->place - (int) two->place;
-}
-
-static GPtrArray *
-list_sorted (WayLaneLayout *self, GCompareFunc compare)
+/**
+ * way_lane_layout_list_sorted:
+ * @self: a layout
+ * @compare: an order of items
+ *
+ * Returns: (transfer container): the items in that order
+ */
+GPtrArray *
+way_lane_layout_list_sorted (WayLaneLayout *self, GCompareFunc compare)
 {
   GPtrArray *sorted = g_ptr_array_sized_new (self->items->len);
 
@@ -162,7 +148,7 @@ pack_rows (WayLaneLayout *self)
   g_autoptr (GPtrArray) sorted = NULL;
 
   if (self->mode == WAY_LANE_OPENED)
-    sorted = list_sorted (self, compare_due);
+    sorted = way_lane_layout_list_sorted (self, compare_due);
   for (guint i = 0; i < self->items->len; i++)
     {
       WayLaneItem *item = sorted != NULL ? g_ptr_array_index (sorted, i)
@@ -174,114 +160,6 @@ pack_rows (WayLaneLayout *self)
   self->n_rows = self->items->len;
 }
 
-static WayLaneGroup *
-ensure_group (WayLaneLayout *self, WayDay due, const WayScale *scale)
-{
-  int years = way_density_get_years (scale);
-  int year = way_density_get_group (due, years);
-  WayLaneGroup group = { .year = year };
-  guint i;
-
-  for (i = 0; i < self->groups->len; i++)
-    {
-      WayLaneGroup *other = &g_array_index (self->groups, WayLaneGroup, i);
-
-      if (other->year == year)
-        return other;
-      if (other->year > year)
-        break;
-    }
-  group.x0 = way_scale_get_x (scale, way_day_new (MAX (year, 1), 1, 1));
-  group.x1 = way_scale_get_x (scale, way_day_new (year + years, 1, 1)) - 2;
-  g_array_insert_val (self->groups, i, group);
-  return &g_array_index (self->groups, WayLaneGroup, i);
-}
-
-static guint
-find_group (WayLaneLayout *self, WayDay due, int years)
-{
-  int year = way_density_get_group (due, years);
-
-  for (guint i = 0; i < self->groups->len; i++)
-    if (g_array_index (self->groups, WayLaneGroup, i).year == year)
-      return i;
-  return G_MAXUINT;
-}
-
-static void
-count_groups (WayLaneLayout *self, const WayScale *scale)
-{
-  int years = way_density_get_years (scale);
-
-  g_array_set_size (self->groups, 0);
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      WayLaneItem *item = &g_array_index (self->items, WayLaneItem, i);
-      WayDay due = way_standing_get_due (item->standing);
-      WayDay original = item->input.original.last;
-
-      if (due != WAY_DAY_NONE)
-        ensure_group (self, due, scale)->n++;
-      if (original != WAY_DAY_NONE && !item->input.original.open_end &&
-          (due == WAY_DAY_NONE ||
-           way_density_get_group (original, years) != way_density_get_group (due, years)))
-        ensure_group (self, original, scale)->slipped++;
-    }
-}
-
-static void
-place_mark (WayLaneLayout *self, WayLaneItem *item, guint *used, guint column_shown)
-{
-  guint slot;
-
-  item->row = 0;
-  if (item->group == G_MAXUINT)
-    {
-      slot = item->slot = used[self->groups->len]++;
-      item->shown = slot < column_shown;
-      item->mark_x = WAY_LANE_MARK_INDENT + slot * WAY_DENSITY_PITCH;
-      return;
-    }
-
-  slot = item->slot = used[item->group]++;
-  item->shown = slot < g_array_index (self->groups, WayLaneGroup, item->group).shown;
-  item->mark_x = round (g_array_index (self->groups, WayLaneGroup, item->group).x0) +
-                 WAY_LANE_MARK_INDENT + slot * WAY_DENSITY_PITCH;
-}
-
-static void
-pack_compact (WayLaneLayout *self, const WayScale *scale, double column)
-{
-  int years = way_density_get_years (scale);
-  g_autoptr (GPtrArray) sorted = list_sorted (self, compare_worst);
-  g_autofree guint *used = NULL;
-  guint without = 0, shown;
-
-  count_groups (self, scale);
-  for (guint i = 0; i < sorted->len; i++)
-    {
-      WayLaneItem *item = g_ptr_array_index (sorted, i);
-      WayDay due = way_standing_get_due (item->standing);
-
-      item->in_column = due == WAY_DAY_NONE;
-      item->group = item->in_column ? G_MAXUINT : find_group (self, due, years);
-      without += item->in_column;
-    }
-  for (guint i = 0; i < self->groups->len; i++)
-    {
-      WayLaneGroup *group = &g_array_index (self->groups, WayLaneGroup, i);
-
-      group->shown = way_density_get_shown (group->x1 - group->x0, group->n);
-    }
-
-  shown = way_density_get_shown (column, without);
-  used = g_new0 (guint, self->groups->len + 1);
-  for (guint i = 0; i < sorted->len; i++)
-    place_mark (self, g_ptr_array_index (sorted, i), used, shown);
-  self->column_rest = without - shown;
-  self->n_rows = 1;
-}
-
 static gboolean
 is_sorted (WayLaneLayout *self)
 {
@@ -290,6 +168,24 @@ is_sorted (WayLaneLayout *self)
                       &g_array_index (self->items, WayLaneItem, i)) > 0)
       return FALSE;
   return TRUE;
+}
+
+/* A compact lane has no bars of its commitments, only their marks. */
+static void
+lay_bars (WayLaneLayout *self, const WayScale *scale, WayDay as_of)
+{
+  g_clear_pointer (&self->worst, g_ptr_array_unref);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      WayLaneItem *item = &g_array_index (self->items, WayLaneItem, i);
+
+      way_bar_geometry_init (&item->geometry, &item->input, scale, as_of);
+      item->in_column = item->geometry.shape == WAY_BAR_NOWHERE;
+      item->group = G_MAXUINT;
+      item->shown = TRUE;
+    }
+  if (!is_sorted (self))
+    g_array_sort (self->items, compare_left);
 }
 
 /**
@@ -317,6 +213,7 @@ way_lane_layout_new (void)
 void
 way_lane_layout_free (WayLaneLayout *self)
 {
+  g_clear_pointer (&self->worst, g_ptr_array_unref);
   g_array_unref (self->items);
   g_array_unref (self->groups);
   g_free (self);
@@ -336,6 +233,7 @@ way_lane_layout_load (WayLaneLayout *self, GListModel *standings, WayDay first, 
 {
   guint n = g_list_model_get_n_items (standings);
 
+  g_clear_pointer (&self->worst, g_ptr_array_unref);
   g_array_set_size (self->items, 0);
   g_array_set_size (self->items, n);
   for (guint i = 0; i < n; i++)
@@ -362,20 +260,14 @@ way_lane_layout_arrange (WayLaneLayout *self,
 {
   self->mode = mode;
   self->column_rest = 0;
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      WayLaneItem *item = &g_array_index (self->items, WayLaneItem, i);
-
-      way_bar_geometry_init (&item->geometry, &item->input, scale, as_of);
-      item->in_column = item->geometry.shape == WAY_BAR_NOWHERE;
-      item->shown = TRUE;
-    }
-  if (!is_sorted (self))
-    g_array_sort (self->items, compare_left);
-
   if (mode == WAY_LANE_COMPACT)
-    pack_compact (self, scale, column);
-  else if (mode == WAY_LANE_FULL)
+    {
+      way_lane_layout_pack_compact (self, scale, column);
+      return;
+    }
+
+  lay_bars (self, scale, as_of);
+  if (mode == WAY_LANE_FULL)
     pack_full (self);
   else
     pack_rows (self);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the widget of a lane and its painting share. */
+/* What the parts of a lane share. */
 
 #pragma once
 
@@ -43,6 +43,7 @@ struct _WayLaneView
   gboolean       arranged;
 };
 
+void way_lane_view_size_allocate (GtkWidget *widget, int width, int height, int baseline);
 void way_lane_view_clear_words (WayLaneView *self);
 void way_lane_view_paint_under (WayLaneView *self, GtkSnapshot *snapshot);
 void way_lane_view_paint_over (WayLaneView *self, GtkSnapshot *snapshot);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What scrolling and walking over the lanes share. */
+/* What the parts of the lanes share. */
 
 #pragma once
 
@@ -23,6 +23,9 @@ typedef struct
   double       y;
 } WayLaneSlot;
 
+/* Room below the last lane, so that it comes free of the zoom control that floats there. */
+#define WAY_LANES_BELOW 60
+
 struct _WayLanes
 {
   GtkWidget parent_instance;
@@ -40,7 +43,20 @@ struct _WayLanes
   gboolean            wanting; /* the adjustments are being set by us */
 };
 
+static inline WayLaneSlot *
+way_lanes_get_slot (WayLanes *self, guint index)
+{
+  return &g_array_index (self->slots, WayLaneSlot, index);
+}
+
 void         way_lanes_update (WayLanes *self);
+void         way_lanes_release_view (WayLanes *self, guint index);
+void         way_lanes_sync_vertical (WayLanes *self, double page);
+void         way_lanes_sync_horizontal (WayLanes *self);
+void         way_lanes_set_adjustment (WayLanes      *self,
+                                       GtkOrientation orientation,
+                                       GtkAdjustment *adjustment);
+void         way_lanes_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 WayLaneView *way_lanes_ensure_view (WayLanes *self, guint index);
 void         way_lanes_scroll_to (WayLanes *self, guint index, double top, double bottom);
 

@@ -109,13 +109,15 @@ way_lanes_scroll_to (WayLanes *self, guint index, double top, double bottom)
   way_lanes_update (self);
 }
 
-/* So much of the axis that the bar's beginning, or else its end, is seen. */
+/* So much of the axis that the bar's beginning, or else its end, is seen; of a compact lane the
+ * mark. */
 static void
-scroll_to_item (WayLanes *self, const WayLaneItem *item)
+scroll_to_item (WayLanes *self, WayLaneMode mode, const WayLaneItem *item)
 {
   const WayScale *scale = &self->scene->scale;
   double margin = MIN (48, scale->width / 8);
-  double from = item->geometry.x0, to = item->geometry.x1;
+  double from = mode == WAY_LANE_COMPACT ? item->mark_x : item->geometry.x0;
+  double to = mode == WAY_LANE_COMPACT ? item->mark_x : item->geometry.x1;
   WayScale panned;
 
   if (item->in_column || (from < scale->width - margin && to > margin))
@@ -134,7 +136,7 @@ reveal_item (WayLanes *self, guint lane, guint index)
   WayId commitment = way_standing_get_id (item->standing);
   int top = way_lane_layout_get_row_y (layout, item->row);
 
-  scroll_to_item (self, item);
+  scroll_to_item (self, way_lane_layout_get_mode (layout), item);
   view = way_lanes_ensure_view (self, lane);
   layout = way_lane_view_get_layout (view);
   way_lane_view_keep (view, commitment);

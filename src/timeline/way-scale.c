@@ -103,11 +103,27 @@ WayScale
 way_scale_fit (WayDay first, WayDay last, double width)
 {
   double span = MAX (last + 1 - first, 1);
-  double density = width / (span * 1.1);
+
+  return way_scale_show (first - span * 0.05, first + span * 1.05, width);
+}
+
+/**
+ * way_scale_show:
+ * @from: the first moment to be seen, in days
+ * @to: the last one
+ * @width: the pixels there are
+ *
+ * Shows just what is between, or with limits of the axis in the way as much as they leave.
+ *
+ * Returns: the scale
+ */
+WayScale
+way_scale_show (double from, double to, double width)
+{
   WayScale scale = { .width = width };
 
-  scale.density = CLAMP (density, WAY_SCALE_MINIMUM, WAY_SCALE_MAXIMUM);
-  return way_scale_center (&scale, first + span / 2);
+  scale.density = CLAMP (width / MAX (to - from, 1), WAY_SCALE_MINIMUM, WAY_SCALE_MAXIMUM);
+  return way_scale_center (&scale, (from + to) / 2);
 }
 
 /**

@@ -36,6 +36,7 @@ double   way_scale_get_year (const WayScale *self);
 double   way_scale_get_right (const WayScale *self);
 gboolean way_scale_equal (const WayScale *a, const WayScale *b);
 WayScale way_scale_fit (WayDay first, WayDay last, double width);
+WayScale way_scale_show (double from, double to, double width);
 WayScale way_scale_zoom (const WayScale *self, double factor, double x);
 WayScale way_scale_pan (const WayScale *self, double pixels);
 WayScale way_scale_resize (const WayScale *self, double width);

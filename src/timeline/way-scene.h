@@ -51,6 +51,9 @@ struct _WayScene
   gboolean    mirrored;   /* from right to left */
   guint       classes;
   WayId       selected;
+  gboolean    has_range;  /* a stretch of time is marked */
+  double      range_from; /* in days */
+  double      range_to;
   WayDay      marked;  /* the day of an event that is hovered */
   WayPalette *palette; /* borrowed */
   GHashTable *dots;    /* commitment to GArray of WayTimelineDot */

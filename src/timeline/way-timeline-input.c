@@ -71,6 +71,13 @@ is_touch (GtkGesture *gesture)
   return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
 }
 
+static gboolean
+has_shift (GtkGesture *gesture)
+{
+  return (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) &
+          GDK_SHIFT_MASK) != 0;
+}
+
 static void
 drag_begin_cb (GtkGestureDrag *drag, double x, double y, WayTimeline *self)
 {
@@ -82,6 +89,7 @@ drag_begin_cb (GtkGestureDrag *drag, double x, double y, WayTimeline *self)
     }
   way_motion_stop (self->motion);
   self->dragged = NAN;
+  self->marked_from = has_shift (GTK_GESTURE (drag)) ? to_axis (self, x) : NAN;
 }
 
 static void
@@ -94,28 +102,55 @@ pan_vertically (WayTimeline *self, double by)
 }
 
 static void
+drag_canvas (WayTimeline *self, double x, double y)
+{
+  way_motion_drag (self->motion, self->scene->mirrored ? x - self->dragged : self->dragged - x);
+  pan_vertically (self, self->dragged_y - y);
+}
+
+static void
 drag_update_cb (GtkGestureDrag *drag, double x, double y, WayTimeline *self)
 {
+  gboolean marks = !isnan (self->marked_from);
+
   if (isnan (self->dragged))
     {
       if (!gtk_drag_check_threshold (self->lanes, 0, 0, (int) x, (int) y))
         return;
       gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
-      gtk_widget_set_cursor_from_name (self->scroller, "grabbing");
+      gtk_widget_set_cursor_from_name (self->scroller, marks ? "crosshair" : "grabbing");
       self->dragged = x;
       self->dragged_y = y;
     }
-  way_motion_drag (self->motion, self->scene->mirrored ? x - self->dragged : self->dragged - x);
-  pan_vertically (self, self->dragged_y - y);
+  if (marks)
+    way_timeline_mark_range (self, self->marked_from,
+                             self->marked_from + (self->scene->mirrored ? -x : x));
+  else
+    drag_canvas (self, x, y);
   self->dragged = x;
   self->dragged_y = y;
 }
 
 static void
+offer_range (GtkGestureDrag *drag, double x, double y, WayTimeline *self)
+{
+  graphene_point_t point;
+  double start_x, start_y;
+
+  if (!gtk_gesture_drag_get_start_point (drag, &start_x, &start_y))
+    return;
+  point = GRAPHENE_POINT_INIT ((float) (start_x + x), (float) (start_y + y));
+  if (gtk_widget_compute_point (self->scroller, GTK_WIDGET (self), &point, &point))
+    way_timeline_offer_range (self, point.x, point.y);
+}
+
+static void
 drag_end_cb (GtkGestureDrag *drag, double x, double y, WayTimeline *self)
 {
-  if (!isnan (self->dragged))
+  if (!isnan (self->dragged) && isnan (self->marked_from))
     way_motion_release (self->motion);
+  else if (!isnan (self->dragged))
+    offer_range (drag, x, y, self);
   self->dragged = NAN;
   gtk_widget_set_cursor (self->scroller, NULL);
 }
@@ -398,7 +433,7 @@ add_panning (WayTimeline *self)
 {
   GtkGesture *drag = gtk_gesture_drag_new ();
 
-  self->dragged = NAN;
+  self->dragged = self->marked_from = NAN;
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (drag), GDK_BUTTON_PRIMARY);
   g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);

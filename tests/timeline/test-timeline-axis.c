@@ -60,6 +60,19 @@ test_scale_fit (void)
 }
 
 static void
+test_scale_show (void)
+{
+  WayScale scale = way_scale_show (day ("2010-01-01"), day ("2010-04-11"), 500);
+
+  g_assert_cmpfloat_with_epsilon (way_scale_get_x (&scale, day ("2010-01-01")), 0, 1e-6);
+  g_assert_cmpfloat_with_epsilon (way_scale_get_x (&scale, day ("2010-04-11")), 500, 1e-6);
+
+  /* Less than the axis can show stays in the middle. */
+  scale = way_scale_show (day ("2010-01-01"), day ("2010-01-02"), 500);
+  g_assert_cmpfloat_with_epsilon (way_scale_get_x (&scale, day ("2010-01-01") + 0.5), 250, 1e-6);
+}
+
+static void
 test_scale_zoom (void)
 {
   WayScale scale = plain_scale ();
@@ -396,6 +409,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline/scale/places", test_scale_places);
   g_test_add_func ("/timeline/scale/fit", test_scale_fit);
+  g_test_add_func ("/timeline/scale/show", test_scale_show);
   g_test_add_func ("/timeline/scale/zoom", test_scale_zoom);
   g_test_add_func ("/timeline/scale/mix", test_scale_mix);
   g_test_add_func ("/timeline/scale/describe", test_scale_describe);

@@ -8,6 +8,7 @@
 
 #include "way-timeline-fixture.h"
 #include "way-mark.h"
+#include "way-ruler-private.h"
 #include "way-timeline-private.h"
 #include "way-timeline-window.h"
 
@@ -230,6 +231,107 @@ dots_wanted_cb (WayTimeline *timeline, gint64 commitment, guint *n)
   way_timeline_set_dots (timeline, commitment, &dot, 1);
 }
 
+static double
+get_day_at (Stage *stage, double x)
+{
+  return way_scale_get_day (&stage->timeline->scene->scale, x);
+}
+
+static gboolean
+is_offered (Stage *stage)
+{
+  return stage->timeline->range_menu != NULL &&
+         gtk_widget_get_visible (stage->timeline->range_menu);
+}
+
+static void
+test_range (Stage *stage, gconstpointer data)
+{
+  double from = get_day_at (stage, 100), to = get_day_at (stage, 300);
+
+  /* From right to left is as good as from left to right. */
+  way_timeline_mark_range (stage->timeline, 300, 100);
+  way_timeline_offer_range (stage->timeline, 100, 200);
+  WAIT_FOR (is_offered (stage));
+  gtk_popover_popdown (GTK_POPOVER (stage->timeline->range_menu));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (stage->timeline), "timeline.fit-range",
+                                             NULL));
+  WAIT_FOR (way_motion_get_target (stage->timeline->motion).left ==
+            stage->timeline->scene->scale.left);
+  way_test_settle (stage->window);
+  g_assert_cmpfloat_with_epsilon (get_day_at (stage, 0), from, 0.01);
+  g_assert_cmpfloat_with_epsilon (way_scale_get_right (&stage->timeline->scene->scale), to, 0.01);
+  g_assert_false (is_offered (stage));
+}
+
+static void
+test_range_of_nothing (Stage *stage, gconstpointer data)
+{
+  way_timeline_mark_range (stage->timeline, 100, 102);
+  way_timeline_offer_range (stage->timeline, 102, 200);
+  g_assert_false (is_offered (stage));
+
+  /* Beyond the axis there is nothing to mark. */
+  way_timeline_mark_range (stage->timeline, -50, 100);
+  g_assert_cmpfloat (stage->timeline->scene->range_from, ==, get_day_at (stage, 0));
+}
+
+static GPtrArray *
+make_events (const char *const *days)
+{
+  GPtrArray *events = g_ptr_array_new ();
+
+  for (guint i = 0; days[i] != NULL; i++)
+    {
+      WayTimelineEvent *event = g_new0 (WayTimelineEvent, 1);
+
+      event->title = (char *) "Conference";
+      event->timing = way_timing_new (days[i], days[i], NULL);
+      g_ptr_array_add (events, event);
+    }
+  return events;
+}
+
+static void
+free_event (gpointer data, gpointer user_data)
+{
+  WayTimelineEvent *event = data;
+
+  way_timing_unref (event->timing);
+  g_free (event);
+}
+
+static WayDay
+point_at_day (Stage *stage, WayDay day)
+{
+  WayRuler *ruler = WAY_RULER (stage->timeline->ruler);
+  double x = way_scene_get_axis_x (stage->timeline->scene) +
+             way_scale_get_x (&stage->timeline->scene->scale, day + 0.5);
+
+  way_ruler_point_at (ruler, x, way_ruler_get_height (ruler) - WAY_RULER_EVENTS);
+  return stage->timeline->scene->marked;
+}
+
+/* Diamonds that would lie on one another are one, until there is room for both. */
+static void
+test_events (Stage *stage, gconstpointer data)
+{
+  static const char *const days[] = { "2012-05-03", "2012-05-01", NULL };
+  g_autoptr (GPtrArray) events = make_events (days);
+  WayDay first = way_day_new (2012, 5, 1), second = way_day_new (2012, 5, 3);
+
+  way_timeline_set_events (stage->timeline, events);
+  g_assert_cmpint (point_at_day (stage, first), ==, first);
+  g_assert_cmpint (point_at_day (stage, second), ==, first);
+
+  stage->timeline->scene->scale = way_scale_show (first - 10, first + 10, 600);
+  g_assert_cmpint (point_at_day (stage, first), ==, first);
+  g_assert_cmpint (point_at_day (stage, second), ==, second);
+
+  way_timeline_set_events (stage->timeline, NULL);
+  g_ptr_array_foreach (events, free_event, NULL);
+}
+
 static void
 test_opened (Stage *stage, gconstpointer data)
 {
@@ -383,6 +485,9 @@ main (int argc, char **argv)
   ADD ("/timeline/widget/update", test_update);
   ADD ("/timeline/widget/new-board", test_new_board);
   ADD ("/timeline/widget/zoom", test_zoom);
+  ADD ("/timeline/widget/range", test_range);
+  ADD ("/timeline/widget/range-of-nothing", test_range_of_nothing);
+  ADD ("/timeline/widget/events", test_events);
   ADD ("/timeline/widget/opened", test_opened);
   ADD ("/timeline/widget/scope", test_scope);
   ADD ("/timeline/widget/next", test_next);
