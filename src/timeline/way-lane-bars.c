@@ -141,14 +141,16 @@ get_focused (WayLaneView *self)
 static void
 drop_bars (WayLaneView *self, double top, double bottom)
 {
-  g_autoptr (GHashTable) old = g_steal_pointer (&self->bars);
+  g_autoptr (GHashTable) old = NULL;
   WayId focused = get_focused (self);
   GHashTableIter iter;
   gpointer bar;
 
+  if (g_hash_table_size (self->bars) == 0)
+    return;
+  old = g_steal_pointer (&self->bars);
   self->bars = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  for (guint i = 0; g_hash_table_size (old) > 0 && i < way_lane_layout_get_n_items (self->layout);
-       i++)
+  for (guint i = 0; i < way_lane_layout_get_n_items (self->layout); i++)
     {
       WayLaneItem *item = way_lane_layout_get_item (self->layout, i);
       WayId id = way_standing_get_id (item->standing);
@@ -164,6 +166,36 @@ drop_bars (WayLaneView *self, double top, double bottom)
     put_aside (self, bar);
 }
 
+/* In a crowd most lanes have no bar at all. */
+static gboolean
+is_all_painted (WayLaneView *self)
+{
+  return self->scene->crowded && way_lane_layout_get_mode (self->layout) == WAY_LANE_COMPACT &&
+         gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL && self->scene->selected == 0 &&
+         self->kept == 0;
+}
+
+static void
+show_bars (WayLaneView *self, double top, double bottom)
+{
+  for (guint i = 0; i < way_lane_layout_get_n_items (self->layout); i++)
+    {
+      WayLaneItem *item = way_lane_layout_get_item (self->layout, i);
+
+      if (is_in_sight (self, item, top, bottom) ||
+          way_standing_get_id (item->standing) == self->kept)
+        ensure_bar (self, item);
+    }
+}
+
+/* While lanes scroll by, most are all in sight, and were so in the frame before. */
+static gboolean
+is_shown_already (WayLaneView *self, gboolean whole)
+{
+  return whole && self->shown && self->shown_selected == self->scene->selected &&
+         self->shown_focus == gtk_widget_get_focus_child (GTK_WIDGET (self));
+}
+
 /**
  * way_lane_view_show:
  * @self: an arranged view
@@ -175,15 +207,16 @@ drop_bars (WayLaneView *self, double top, double bottom)
 void
 way_lane_view_show (WayLaneView *self, double top, double bottom)
 {
-  drop_bars (self, top, bottom);
-  for (guint i = 0; i < way_lane_layout_get_n_items (self->layout); i++)
-    {
-      WayLaneItem *item = way_lane_layout_get_item (self->layout, i);
+  gboolean whole = top <= 0 && bottom >= way_lane_layout_get_height (self->layout);
 
-      if (is_in_sight (self, item, top, bottom) ||
-          way_standing_get_id (item->standing) == self->kept)
-        ensure_bar (self, item);
-    }
+  if (is_shown_already (self, whole))
+    return;
+  drop_bars (self, top, bottom);
+  if (!is_all_painted (self))
+    show_bars (self, top, bottom);
+  self->shown = whole;
+  self->shown_selected = self->scene->selected;
+  self->shown_focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -213,6 +246,7 @@ way_lane_view_keep (WayLaneView *self, WayId commitment)
   guint index = commitment != 0 ? way_lane_layout_find (self->layout, commitment) : G_MAXUINT;
 
   self->kept = commitment;
+  self->shown = FALSE;
   if (index != G_MAXUINT)
     ensure_bar (self, way_lane_layout_get_item (self->layout, index));
 }
@@ -262,5 +296,6 @@ way_lane_view_make_bar_at (WayLaneView *self, double x)
       if (item->shown && ABS (left + item->mark_x - at) <= 7)
         bar = ensure_bar (self, item);
     }
+  self->shown = FALSE; /* what was made for a moment goes with the next step */
   return bar;
 }

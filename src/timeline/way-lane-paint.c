@@ -332,18 +332,29 @@ list_runs (WayLaneView *self)
   return runs;
 }
 
+static gboolean
+has_bar (WayLaneView *self, const WayLaneItem *item)
+{
+  WayId id;
+
+  if (g_hash_table_size (self->bars) == 0)
+    return FALSE;
+  id = way_standing_get_id (item->standing);
+  return g_hash_table_contains (self->bars, &id);
+}
+
 static void
 fill_runs (WayLaneView *self, GPtrArray *runs)
 {
   for (guint i = 0; i < way_lane_layout_get_n_items (self->layout); i++)
     {
       const WayLaneItem *item = way_lane_layout_get_item (self->layout, i);
-      WayId id = way_standing_get_id (item->standing);
-      WayClass klass = way_standing_get_class (item->standing);
+      WayClass klass;
       char *run;
 
-      if (!item->shown || g_hash_table_contains (self->bars, &id))
+      if (!item->shown || has_bar (self, item))
         continue;
+      klass = way_standing_get_class (item->standing);
       run = g_ptr_array_index (runs, item->in_column ? runs->len - 1 : item->group);
       run[item->slot] = way_palette_get_run_mark (klass, way_standing_is_forecast (item->standing),
                                                   !way_scene_is_plain (self->scene, klass));

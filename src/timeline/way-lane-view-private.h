@@ -41,6 +41,9 @@ struct _WayLaneView
   gboolean       first;
   gboolean       loaded;
   gboolean       arranged;
+  gboolean       shown; /* everything in it has its bar, with this selected and focused: */
+  WayId          shown_selected;
+  gconstpointer  shown_focus; /* only compared */
 };
 
 void way_lane_view_size_allocate (GtkWidget *widget, int width, int height, int baseline);

@@ -271,6 +271,7 @@ void
 way_lane_view_invalidate (WayLaneView *self)
 {
   self->arranged = FALSE;
+  self->shown = FALSE;
 }
 
 /**
