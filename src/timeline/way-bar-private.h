@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the widget of a bar and its labelling share. */
+/* What the parts of a bar share. */
 
 #pragma once
 
@@ -52,9 +52,34 @@ typedef struct
   double   view;
 } WayBarWords;
 
-void way_bar_label_init (WayBarLabel       *self,
-                         const WayLaneItem *item,
-                         WayLaneMode        mode,
-                         const WayBarWords *words);
+/* What is further out of sight is not drawn. */
+#define WAY_BAR_BEYOND 64.0
+
+struct _WayBar
+{
+  GtkWidget parent_instance;
+
+  WayScene    *scene;
+  WayStanding *standing;
+  PangoLayout *title;
+  PangoLayout *note;
+  PangoLayout *ghost;
+  int          title_width;
+
+  WayLaneMode    mode;
+  WayBarGeometry geometry;
+  WayBarLabel    label;
+  gboolean       in_column;
+  guint          group;
+  double         origin;
+  gboolean       selected;
+};
+
+PangoLayout *way_bar_make_words (WayBar *self, const char *text);
+void         way_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+void         way_bar_label_init (WayBarLabel       *self,
+                                 const WayLaneItem *item,
+                                 WayLaneMode        mode,
+                                 const WayBarWords *words);
 
 G_END_DECLS
