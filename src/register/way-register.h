@@ -208,6 +208,19 @@ WayId way_register_find (WayRegister *self, WayRecord record, WayId programme, c
  * 1 down. */
 gboolean way_register_move (WayRegister *self, WayRecord record, WayId id, int by, GError **error);
 
+/* Moves the main place of commitments (GArray of WayId) to an action or objective, or with further
+ * adds it as one more place, in one act; those that stand there already stay. */
+gboolean way_register_move_commitments (WayRegister        *self,
+                                        GArray             *commitments,
+                                        const WayPlacement *place,
+                                        gboolean            further,
+                                        guint              *n_moved,
+                                        GError            **error);
+gboolean way_register_move_action (WayRegister *self,
+                                   WayId        action,
+                                   WayId        objective,
+                                   GError     **error);
+
 /* How words such as "2011-12" are read in this programme: years where it spans both, else a
  * month. */
 WayTimingPair way_register_get_timing_pair (WayRegister *self, WayId programme, const char *text);
