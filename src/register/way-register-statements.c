@@ -290,3 +290,38 @@ way_register_save_statement (WayRegister *self, WayStatement *record, GError **e
   return way_register_leave_saved (self, own, write_statement (self, record, is_new, error),
                                    &record->id, is_new, error);
 }
+
+static gboolean
+save_each (WayRegister *self, GPtrArray *records, GError **error)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (!way_register_save_statement (self, records->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * way_register_save_statements:
+ * @self: a register
+ * @records: (element-type WayStatement): new statements, such as one on each of several commitments
+ * @error: return location
+ *
+ * Saves statements in one act. If one of them cannot be saved none is.
+ *
+ * Returns: whether they were saved
+ */
+gboolean
+way_register_save_statements (WayRegister *self, GPtrArray *records, GError **error)
+{
+  gboolean own;
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (WAY_IS_REGISTER (self) && records != NULL, FALSE);
+
+  label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Record %u statement",
+                                        "Record %u statements", records->len),
+                           records->len);
+  if (!way_register_enter (self, &own, label, NULL, error))
+    return FALSE;
+  return way_register_leave (self, own, save_each (self, records, error), error);
+}

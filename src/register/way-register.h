@@ -208,6 +208,9 @@ WayId way_register_find (WayRegister *self, WayRecord record, WayId programme, c
  * 1 down. */
 gboolean way_register_move (WayRegister *self, WayRecord record, WayId id, int by, GError **error);
 
+/* New statements, in one act. */
+gboolean way_register_save_statements (WayRegister *self, GPtrArray *records, GError **error);
+
 /* Moves the main place of commitments (GArray of WayId) to an action or objective, or with further
  * adds it as one more place, in one act; those that stand there already stay. */
 gboolean way_register_move_commitments (WayRegister        *self,
