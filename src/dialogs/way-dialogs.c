@@ -51,6 +51,28 @@ way_dialogs_record_statement (GtkWidget *parent, WayRegister *self, WayId commit
 }
 
 /**
+ * way_dialogs_record_statements:
+ * @parent: the widget over which the dialog is shown
+ * @self: the register
+ * @commitments: (element-type WayId): the commitments of which the same was said
+ * @day: the day first offered; %WAY_DAY_NONE is today
+ * @responsible: whether it is about who is responsible, rather than about a status
+ */
+void
+way_dialogs_record_statements (GtkWidget *parent,
+                               WayRegister *self,
+                               GArray *commitments,
+                               WayDay day,
+                               gboolean responsible)
+{
+  GError *error = NULL;
+
+  open_dialog (parent,
+               way_statement_dialog_new_for_several (self, commitments, day, responsible, &error),
+               error);
+}
+
+/**
  * way_dialogs_edit_statement:
  * @parent: the widget over which the dialog is shown
  * @self: the register

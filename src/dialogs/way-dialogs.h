@@ -18,6 +18,12 @@ void way_dialogs_record_statement (GtkWidget   *parent,
                                    WayRegister *self,
                                    WayId        commitment,
                                    WayDay       day);
+/* The same of several commitments, in one act. */
+void way_dialogs_record_statements (GtkWidget   *parent,
+                                    WayRegister *self,
+                                    GArray      *commitments,
+                                    WayDay       day,
+                                    gboolean     responsible);
 void way_dialogs_edit_statement (GtkWidget *parent, WayRegister *self, WayId id);
 
 /* Objective and action are where a new commitment stands: an action of 0 means under the objective

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A new statement offers the day and the source of the last one: whoever works through a report
- * records many. */
+ * records many. Where a source says the same of several commitments, each gets a statement of its
+ * own, all in one act. */
 
 #define G_LOG_DOMAIN "waymark-dialogs"
 
@@ -14,10 +15,12 @@
 #include "way-checks.h"
 #include "way-citation-row.h"
 #include "way-day-row.h"
+#include "way-in-force.h"
 #include "way-mark.h"
 #include "way-places.h"
 #include "way-responsible-page.h"
 #include "way-status-row.h"
+#include "way-subjects-row.h"
 #include "way-text-row.h"
 #include "way-timing-reading.h"
 
@@ -26,6 +29,7 @@ struct _WayStatementDialog
   WayFormDialog parent_instance;
 
   AdwPreferencesPage *page;
+  AdwPreferencesGroup *subjects;
   WayDayRow *day;
   WayStatusRow *status;
   WayTextRow *sentence;
@@ -44,7 +48,8 @@ struct _WayStatementDialog
   WayResponsiblePage *responsible_page;
   GPtrArray *further; /* of WayCitationRow, borrowed */
   WayStatement *statement;
-  WayCommitment *commitment;
+  GPtrArray *commitments;    /* of WayCommitment: of which something is said */
+  WayCommitment *commitment; /* the first of them, borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (WayStatementDialog, way_statement_dialog, WAY_TYPE_FORM_DIALOG)
@@ -120,24 +125,15 @@ responsible_changed_cb (WayStatementDialog *self)
   way_form_dialog_changed (WAY_FORM_DIALOG (self));
 }
 
-/* Those in force until this statement: as the one before it says, else as the origin has it. */
+/* Whom the statement names, or who was responsible before it. */
 static GArray *
 find_responsible (WayStatementDialog *self)
 {
   WayRegister *reg = way_form_dialog_get_register (WAY_FORM_DIALOG (self));
-  g_autoptr (GPtrArray) said =
-    way_register_list_statements (reg, self->commitment->id, self->statement->day, NULL);
 
-  if (self->statement->says_responsible)
+  if (self->statement->id != 0 && self->statement->says_responsible)
     return g_array_ref (self->statement->responsible);
-  for (guint i = 0; said != NULL && i < said->len; i++)
-    {
-      WayStatement *statement = said->pdata[i];
-
-      if (statement->says_responsible && statement->id != self->statement->id)
-        return g_array_ref (statement->responsible);
-    }
-  return g_array_ref (self->commitment->responsible);
+  return way_in_force_find_responsible (reg, self->commitments, self->statement);
 }
 
 static void
@@ -156,6 +152,27 @@ load_responsible (WayStatementDialog *self)
 
 /* ---- the record ---- */
 
+static gboolean
+is_of_several (WayStatementDialog *self)
+{
+  return self->commitments->len > 1;
+}
+
+/* A title as printed is that of one commitment. */
+static void
+show_subject (WayStatementDialog *self, WayPlaces *places)
+{
+  g_autofree char *words = way_subject_describe (self->commitment, places);
+  g_autofree char *markup = g_markup_escape_text (words, -1);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->subjects), is_of_several (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->title_row), !is_of_several (self));
+  if (is_of_several (self))
+    adw_preferences_group_add (self->subjects, way_subjects_row_new (self->commitments, places));
+  else
+    adw_preferences_page_set_description (self->page, markup);
+}
+
 static void
 load_subject (WayStatementDialog *self)
 {
@@ -164,14 +181,8 @@ load_subject (WayStatementDialog *self)
   WayId place = self->commitment->placements->len > 0
                   ? way_places_find (places, (WayPlacement *) self->commitment->placements->data)
                   : 0;
-  const char *code = way_places_get_code (places, place);
-  /* Translators: the number of an action and the title of a commitment. */
-  g_autofree char *words =
-    code != NULL ? g_strdup_printf (C_ ("subject", "%s · %s"), code, self->commitment->title)
-                 : g_strdup (self->commitment->title);
-  g_autofree char *markup = g_markup_escape_text (words, -1);
 
-  adw_preferences_page_set_description (self->page, markup);
+  show_subject (self, places);
   way_timing_draft_set_programme (way_timing_row_get_draft (self->timing), reg,
                                   way_places_get_programme (places, place));
 }
@@ -187,6 +198,14 @@ load_citations (WayStatementDialog *self)
 }
 
 static void
+show_reading_subject (WayStatementDialog *self, WayStatus status)
+{
+  way_timing_reading_set_subject (self->reading,
+                                  is_of_several (self) ? "" : self->commitment->title,
+                                  way_mark_class_of_status (status));
+}
+
+static void
 load (WayStatementDialog *self)
 {
   WayStatement *statement = self->statement;
@@ -199,9 +218,8 @@ load (WayStatementDialog *self)
   gtk_editable_set_text (self->title_row, statement->title);
   load_citations (self);
   load_responsible (self);
-  way_timing_reading_set_subject (self->reading, self->commitment->title,
-                                  way_mark_class_of_status (statement->status));
-  way_timing_draft_set_original (timing, self->commitment->timing);
+  show_reading_subject (self, statement->status);
+  way_timing_draft_set_original (timing, is_of_several (self) ? NULL : self->commitment->timing);
   way_timing_row_set_timing (self->timing, statement->timing);
   g_signal_connect_object (timing, "changed", G_CALLBACK (way_form_dialog_changed), self,
                            G_CONNECT_SWAPPED);
@@ -297,9 +315,7 @@ way_statement_dialog_check (WayFormDialog *form)
   WayId source = way_citation_row_get_source (self->citation);
   gboolean valid = check_day (self);
 
-  way_timing_reading_set_subject (
-    self->reading, self->commitment->title,
-    way_mark_class_of_status (way_status_row_get_status (self->status)));
+  show_reading_subject (self, way_status_row_get_status (self->status));
   valid &= way_note_row_check (self->sentence_note, check_said (self));
   valid &= way_note_row_check (self->citation_note, source == 0 || has_further_sources (self)
                                                       ? way_check_source (source)
@@ -323,14 +339,58 @@ resolve_citations (WayDraft *draft, WayStatement *statement, GError **error)
   return way_draft_resolve (draft, &statement->citation.source, error);
 }
 
+/* What is to be written, and of which commitments. */
+typedef struct
+{
+  WayStatement *statement;
+  GPtrArray *commitments;
+} WaySaid;
+
+/* A copy for each commitment. */
+static gboolean
+save_each (WayRegister *reg, const WaySaid *said, GError **error)
+{
+  g_autoptr (GPtrArray) copies =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) way_statement_free);
+
+  for (guint i = 0; i < said->commitments->len; i++)
+    {
+      WayStatement *copy = way_statement_copy (said->statement);
+
+      copy->commitment = ((WayCommitment *) said->commitments->pdata[i])->id;
+      g_ptr_array_add (copies, copy);
+    }
+  if (!way_register_save_statements (reg, copies, error))
+    return FALSE;
+  said->statement->id = ((WayStatement *) copies->pdata[0])->id;
+  return TRUE;
+}
+
 static gboolean
 save_statement (WayDraft *draft, gpointer user_data, GError **error)
 {
-  WayStatement *statement = user_data;
+  const WaySaid *said = user_data;
 
-  return resolve_citations (draft, statement, error) &&
-         way_draft_resolve_responsible (draft, statement->responsible, error) &&
-         way_register_save_statement (way_draft_get_register (draft), statement, error);
+  if (!resolve_citations (draft, said->statement, error) ||
+      !way_draft_resolve_responsible (draft, said->statement->responsible, error))
+    return FALSE;
+  if (said->commitments->len > 1)
+    return save_each (way_draft_get_register (draft), said, error);
+  return way_register_save_statement (way_draft_get_register (draft), said->statement, error);
+}
+
+static char *
+make_label (WayStatementDialog *self)
+{
+  guint n = self->commitments->len;
+
+  if (is_of_several (self))
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Record %u statement",
+                                         "Record %u statements", n),
+                            n);
+  return g_strdup_printf (self->statement->id == 0 ? _ ("Record statement on “%s”")
+                                                   : _ ("Edit statement on “%s”"),
+                          self->commitment->title);
 }
 
 static WayId
@@ -339,11 +399,10 @@ way_statement_dialog_save (WayFormDialog *form, GError **error)
   WayStatementDialog *self = WAY_STATEMENT_DIALOG (form);
   g_autoptr (WayStatement) statement = store (self);
   WayDraft *draft = way_form_dialog_get_draft (form);
-  g_autofree char *label = g_strdup_printf (statement->id == 0 ? _ ("Record statement on “%s”")
-                                                               : _ ("Edit statement on “%s”"),
-                                            self->commitment->title);
+  g_autofree char *label = make_label (self);
+  WaySaid said = { statement, self->commitments };
 
-  if (!way_draft_save (draft, label, save_statement, statement, error))
+  if (!way_draft_save (draft, label, save_statement, &said, error))
     return 0;
   way_draft_remember (draft, statement->citation.source, statement->day);
   return statement->id;
@@ -368,7 +427,7 @@ way_statement_dialog_finalize (GObject *object)
 
   g_clear_pointer (&self->further, g_ptr_array_unref);
   g_clear_pointer (&self->statement, way_statement_free);
-  g_clear_pointer (&self->commitment, way_commitment_free);
+  g_clear_pointer (&self->commitments, g_ptr_array_unref);
   G_OBJECT_CLASS (way_statement_dialog_parent_class)->finalize (object);
 }
 
@@ -376,6 +435,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, WayStatementDialog, page);
+  gtk_widget_class_bind_template_child (widget_class, WayStatementDialog, subjects);
   gtk_widget_class_bind_template_child (widget_class, WayStatementDialog, day);
   gtk_widget_class_bind_template_child (widget_class, WayStatementDialog, status);
   gtk_widget_class_bind_template_child (widget_class, WayStatementDialog, sentence);
@@ -422,14 +482,27 @@ way_statement_dialog_init (WayStatementDialog *self)
 }
 
 static WayFormDialog *
-make (WayDraft *draft, WayStatement *statement, WayCommitment *commitment)
+make (WayDraft *draft, WayStatement *statement, GPtrArray *commitments)
 {
   WayStatementDialog *self = g_object_new (WAY_TYPE_STATEMENT_DIALOG, "draft", draft, NULL);
 
   self->statement = statement;
-  self->commitment = commitment;
+  self->commitments = commitments;
+  self->commitment = commitments->pdata[0];
   load (self);
   return WAY_FORM_DIALOG (self);
+}
+
+static WayStatement *
+make_statement (WayDraft *draft, WayDay day)
+{
+  WayStatement *statement = way_statement_new ();
+
+  statement->citation.source = way_draft_get_last_source (draft);
+  statement->day = way_draft_get_last_day (draft);
+  if (statement->day == WAY_DAY_NONE)
+    statement->day = day != WAY_DAY_NONE ? day : way_day_new_today ();
+  return statement;
 }
 
 /**
@@ -444,21 +517,52 @@ make (WayDraft *draft, WayStatement *statement, WayCommitment *commitment)
 WayFormDialog *
 way_statement_dialog_new (WayRegister *reg, WayId commitment, WayDay day, GError **error)
 {
+  g_autoptr (GArray) alone = g_array_new (FALSE, FALSE, sizeof (WayId));
+
+  g_array_append_val (alone, commitment);
+  return way_statement_dialog_new_for_several (reg, alone, day, FALSE, error);
+}
+
+/**
+ * way_statement_dialog_new_for_several:
+ * @reg: the register
+ * @commitments: (element-type WayId): the commitments of which the same was said; at least one
+ * @day: the day offered where none was used yet; %WAY_DAY_NONE is today
+ * @responsible: whether it is about who is responsible, rather than about a status
+ * @error: return location
+ *
+ * What is saved is a statement on each of them, in one act.
+ *
+ * Returns: (transfer floating) (nullable): a dialog for new statements
+ */
+WayFormDialog *
+way_statement_dialog_new_for_several (WayRegister *reg,
+                                      GArray *commitments,
+                                      WayDay day,
+                                      gboolean responsible,
+                                      GError **error)
+{
   g_autoptr (WayDraft) draft = way_draft_new (reg);
-  WayCommitment *subject = way_register_get_commitment (reg, commitment, error);
+  GPtrArray *subjects = NULL;
   WayStatement *statement = NULL;
   WayFormDialog *self = NULL;
+  g_autofree char *toast = NULL;
 
-  if (subject == NULL)
+  g_return_val_if_fail (commitments != NULL && commitments->len > 0, NULL);
+
+  subjects = way_subjects_read (reg, (const WayId *) commitments->data, commitments->len, error);
+  if (subjects == NULL)
     return NULL;
-  statement = way_statement_new ();
-  statement->commitment = commitment;
-  statement->citation.source = way_draft_get_last_source (draft);
-  statement->day = way_draft_get_last_day (draft);
-  if (statement->day == WAY_DAY_NONE)
-    statement->day = day != WAY_DAY_NONE ? day : way_day_new_today ();
-  self = make (draft, statement, subject);
-  way_form_dialog_set_toast (self, _ ("Statement recorded"));
+  statement = make_statement (draft, day);
+  statement->commitment = g_array_index (commitments, WayId, 0);
+  statement->says_responsible = responsible;
+  self = make (draft, statement, subjects);
+  toast = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u statement recorded",
+                                        "%u statements recorded", subjects->len),
+                           subjects->len);
+  way_form_dialog_set_toast (self, subjects->len > 1 ? toast : _ ("Statement recorded"));
+  if (responsible)
+    responsible_cb (WAY_STATEMENT_DIALOG (self));
   return self;
 }
 
@@ -475,13 +579,13 @@ way_statement_dialog_new_for (WayRegister *reg, WayId id, GError **error)
 {
   g_autoptr (WayDraft) draft = way_draft_new (reg);
   g_autoptr (WayStatement) statement = way_register_get_statement (reg, id, error);
-  WayCommitment *commitment =
-    statement != NULL ? way_register_get_commitment (reg, statement->commitment, error) : NULL;
+  GPtrArray *commitments =
+    statement != NULL ? way_subjects_read (reg, &statement->commitment, 1, error) : NULL;
   WayFormDialog *self = NULL;
 
-  if (commitment == NULL)
+  if (commitments == NULL)
     return NULL;
-  self = make (draft, g_steal_pointer (&statement), commitment);
+  self = make (draft, g_steal_pointer (&statement), commitments);
   adw_dialog_set_title (ADW_DIALOG (self), _ ("Edit Statement"));
   way_form_dialog_set_toast (self, _ ("Statement changed"));
   return self;

@@ -15,6 +15,11 @@ WayFormDialog *way_statement_dialog_new (WayRegister *reg,
                                          WayId        commitment,
                                          WayDay       day,
                                          GError     **error);
+WayFormDialog *way_statement_dialog_new_for_several (WayRegister *reg,
+                                                     GArray      *commitments,
+                                                     WayDay       day,
+                                                     gboolean     responsible,
+                                                     GError     **error);
 WayFormDialog *way_statement_dialog_new_for (WayRegister *reg, WayId id, GError **error);
 
 G_END_DECLS

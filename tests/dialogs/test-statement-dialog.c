@@ -433,6 +433,145 @@ test_narrow (void)
   fixture_free (self);
 }
 
+/* ---- of several ---- */
+
+static WayId
+add_second (Fixture *self, WayId responsible)
+{
+  g_autoptr (WayCommitment) second =
+    way_register_get_commitment (self->reg, self->commitment, NULL);
+  g_autoptr (GError) error = NULL;
+
+  second->id = 0;
+  way_set_text (&second->code, "");
+  way_set_text (&second->title, "A network of contact points");
+  g_array_index (second->responsible, WayResponsible, 0).party = responsible;
+  way_register_save_commitment (self->reg, second, &error);
+  g_assert_no_error (error);
+
+  return second->id;
+}
+
+static WayFormDialog *
+open_for_both (Fixture *self, WayId second, gboolean responsible)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (WayId));
+
+  g_array_append_val (ids, self->commitment);
+  g_array_append_val (ids, second);
+
+  return fixture_open (self, way_statement_dialog_new_for_several (self->reg, ids,
+                                                                   way_day_new (2012, 1, 16),
+                                                                   responsible, NULL));
+}
+
+static WayStatement *
+get_only (Fixture *self, WayId commitment)
+{
+  g_autoptr (GPtrArray) said =
+    way_register_list_statements (self->reg, commitment, WAY_DAY_NONE, NULL);
+
+  g_assert_cmpuint (said->len, ==, 1);
+
+  return way_statement_copy (said->pdata[0]);
+}
+
+static void
+assert_silent (Fixture *self, WayId commitment)
+{
+  g_autoptr (GPtrArray) said =
+    way_register_list_statements (self->reg, commitment, WAY_DAY_NONE, NULL);
+
+  g_assert_cmpuint (said->len, ==, 0);
+}
+
+/* How many there are is seen at once, which when the row is opened. */
+static void
+assert_lists_both (gpointer dialog)
+{
+  GtkWidget *count = NULL;
+
+  WAIT_FOR ((count = fixture_find_text (dialog, "2 commitments")) != NULL);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (gtk_widget_get_ancestor (count,
+                                                                            ADW_TYPE_EXPANDER_ROW)),
+                                 TRUE);
+  WAIT_FOR (fixture_find_text (dialog, "1.3 · A network of contact points") != NULL);
+}
+
+/* One source, day, sentence and status: a statement on each, one act, one undo. */
+static void
+test_several (Fixture *self)
+{
+  WayId second = add_second (self, self->commission);
+  WayFormDialog *dialog = open_for_both (self, second, FALSE);
+  guint acts = fixture_count_acts (self);
+
+  assert_lists_both (dialog);
+  /* What is printed of one is not said of the other. */
+  g_assert_false (gtk_widget_get_visible (fixture_child (dialog, "title_row")));
+  set_status (dialog, WAY_STATUS_ONGOING, FALSE);
+  g_assert_false (fixture_may_save (dialog));
+  g_assert_cmpstr (fixture_note (dialog, "citation_note"), ==, "Every statement needs a source");
+  fixture_choose (source_row (dialog), self->agenda);
+  g_assert_true (way_form_dialog_save (dialog));
+  WAIT_FOR (fixture_visible_dialog (self) == NULL);
+  g_assert_cmpuint (fixture_count_acts (self), ==, acts + 1);
+  g_assert_cmpstr (self->toast, ==, "2 statements recorded");
+  g_assert_cmpstr (way_register_get_undo_label (self->reg), ==, "Record 2 statements");
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (WayStatement) said = get_only (self, i == 0 ? self->commitment : second);
+
+      g_assert_cmpint (said->status, ==, WAY_STATUS_ONGOING);
+      g_assert_cmpint (said->citation.source, ==, self->agenda);
+      g_assert_cmpint (said->day, ==, way_day_new (2012, 1, 16));
+      g_assert_false (said->says_responsible);
+    }
+  g_assert_true (way_register_undo (self->reg, NULL));
+  assert_silent (self, second);
+}
+
+/* It is the source that says who is responsible; those who are so far are offered. */
+static void
+test_responsible_of_several (Fixture *self)
+{
+  WayId second = add_second (self, self->commission);
+  WayFormDialog *dialog = open_for_both (self, second, TRUE);
+  GtkWidget *name = NULL;
+  GtkWidget *page = NULL;
+
+  WAIT_FOR ((name = fixture_find_text (GTK_WIDGET (dialog), "European Commission")) != NULL);
+  page = gtk_widget_get_ancestor (name, WAY_TYPE_RESPONSIBLE_PAGE);
+  g_assert_nonnull (page);
+  g_assert_true (way_responsible_page_says (WAY_RESPONSIBLE_PAGE (page)));
+  g_assert_false (fixture_may_save (dialog));
+  fixture_choose (source_row (dialog), self->agenda);
+  g_assert_true (way_form_dialog_save (dialog));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (WayStatement) said = get_only (self, i == 0 ? self->commitment : second);
+
+      g_assert_cmpint (said->status, ==, WAY_STATUS_NONE);
+      g_assert_true (said->says_responsible);
+      g_assert_cmpuint (said->responsible->len, ==, 1);
+      g_assert_cmpint (g_array_index (said->responsible, WayResponsible, 0).party, ==,
+                       self->commission);
+    }
+}
+
+/* Where they differ nobody is offered: it would be said of those of whom it is not true. */
+static void
+test_different_responsible (Fixture *self)
+{
+  WayId second = add_second (self, self->croatia);
+  WayFormDialog *dialog = open_for_both (self, second, TRUE);
+  GtkWidget *label = fixture_child (dialog, "responsible_label");
+
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, "nobody");
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -453,5 +592,9 @@ main (int argc, char **argv)
   fixture_add ("/dialogs/statement/unchanged", test_unchanged);
   fixture_add ("/dialogs/statement/failed-save", test_failed_save);
   g_test_add_func ("/dialogs/statement/narrow", test_narrow);
+  fixture_add ("/dialogs/statement/several", test_several);
+  fixture_add ("/dialogs/statement/responsible-of-several", test_responsible_of_several);
+  fixture_add ("/dialogs/statement/different-responsible", test_different_responsible);
+
   return g_test_run ();
 }
