@@ -35,6 +35,10 @@ append_section (GMenu *menu)
 static void
 append_moves (GMenu *section, WayId commitment)
 {
+  gint64 id = commitment;
+
+  append (section, _ ("Move _To…"), "win.move-commitments",
+          g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, &id, 1, sizeof id));
   append (section, _ ("Move _Up"), "win.move-up",
           g_variant_new ("(ix)", WAY_RECORD_COMMITMENT, (gint64) commitment));
   append (section, _ ("Move _Down"), "win.move-down",
@@ -72,6 +76,22 @@ way_commitment_menu_new (WayId commitment, const char *other_view)
 }
 
 void
+way_commitment_menu_popup_model (GtkWidget **menu,
+                                 GtkWidget *parent,
+                                 GMenuModel *model,
+                                 double x,
+                                 double y)
+{
+  g_clear_pointer (menu, gtk_widget_unparent);
+  *menu = gtk_popover_menu_new_from_model (model);
+  gtk_popover_set_has_arrow (GTK_POPOVER (*menu), FALSE);
+  gtk_popover_set_pointing_to (GTK_POPOVER (*menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gtk_widget_set_halign (*menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (*menu, parent);
+  gtk_popover_popup (GTK_POPOVER (*menu));
+}
+
+void
 way_commitment_menu_popup (GtkWidget **menu,
                            GtkWidget *parent,
                            WayId commitment,
@@ -81,11 +101,5 @@ way_commitment_menu_popup (GtkWidget **menu,
 {
   g_autoptr (GMenuModel) model = way_commitment_menu_new (commitment, other_view);
 
-  g_clear_pointer (menu, gtk_widget_unparent);
-  *menu = gtk_popover_menu_new_from_model (model);
-  gtk_popover_set_has_arrow (GTK_POPOVER (*menu), FALSE);
-  gtk_popover_set_pointing_to (GTK_POPOVER (*menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-  gtk_widget_set_halign (*menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (*menu, parent);
-  gtk_popover_popup (GTK_POPOVER (*menu));
+  way_commitment_menu_popup_model (menu, parent, model, x, y);
 }

@@ -19,5 +19,11 @@ void way_commitment_menu_popup (GtkWidget **menu,
                                 const char *other_view,
                                 double      x,
                                 double      y);
+/* Another menu in its place. */
+void way_commitment_menu_popup_model (GtkWidget **menu,
+                                      GtkWidget  *parent,
+                                      GMenuModel *model,
+                                      double      x,
+                                      double      y);
 
 G_END_DECLS

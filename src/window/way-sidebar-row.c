@@ -12,7 +12,9 @@
 #include <glib/gi18n.h>
 
 #include "way-class-bar.h"
+#include "way-drag.h"
 #include "way-register.h"
+#include "way-sidebar.h"
 
 struct _WaySidebarRow
 {
@@ -155,6 +157,8 @@ append_edit_section (WaySidebarRow *self, GMenu *menu)
 
   append (section, _ ("_Edit…"), action != 0 ? "win.edit-action" : "win.edit-objective",
           g_variant_new_int64 (id));
+  if (action != 0)
+    append (section, _ ("Move _To…"), "win.move-action", g_variant_new_int64 (id));
   append (section, _ ("Move _Up"), "win.move-up", g_variant_new ("(ix)", record, id));
   append (section, _ ("Move _Down"), "win.move-down", g_variant_new ("(ix)", record, id));
   append (section, _ ("_Delete"), action != 0 ? "win.delete-action" : "win.delete-objective",
@@ -222,6 +226,81 @@ long_pressed_cb (WaySidebarRow *self, double x, double y, GtkGesture *gesture)
   open_menu (self, x, y);
 }
 
+/* ---- dragging ---- */
+
+static gboolean
+is_editable (WaySidebarRow *self)
+{
+  GtkWidget *sidebar = gtk_widget_get_ancestor (GTK_WIDGET (self), WAY_TYPE_SIDEBAR);
+  WaySession *session = sidebar != NULL ? way_sidebar_get_session (WAY_SIDEBAR (sidebar)) : NULL;
+
+  return session != NULL && way_session_is_editable (session);
+}
+
+static GdkContentProvider *
+drag_prepare_cb (WaySidebarRow *self, double x, double y, GtkDragSource *source)
+{
+  WayId action = way_sidebar_item_get_action (self->item);
+  g_autofree char *words = NULL;
+
+  if (action == 0 || !is_editable (self))
+    return NULL;
+
+  words = g_strdup_printf ("%s %s", way_sidebar_item_get_code (self->item),
+                           way_sidebar_item_get_title (self->item));
+
+  return way_drag_make_content (source,
+                                way_drag_new_action (GTK_WIDGET (self), action,
+                                                     way_sidebar_item_get_objective (self->item),
+                                                     words));
+}
+
+/* The drag over the row, if it may be dropped there. */
+static WayDrag *
+get_drag (WaySidebarRow *self, const GValue *value)
+{
+  WayDrag *drag =
+    value != NULL && G_VALUE_HOLDS (value, WAY_TYPE_DRAG) ? g_value_get_object (value) : NULL;
+  gboolean fits =
+    drag != NULL && self->item != NULL && is_editable (self) &&
+    way_drag_may_drop (drag, GTK_WIDGET (self), way_sidebar_item_get_objective (self->item),
+                       way_sidebar_item_get_action (self->item));
+
+  return fits ? drag : NULL;
+}
+
+static void
+drag_leave_cb (WaySidebarRow *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "drop-onto");
+}
+
+static GdkDragAction
+drag_motion_cb (WaySidebarRow *self, double x, double y, GtkDropTarget *target)
+{
+  WayDrag *drag = get_drag (self, gtk_drop_target_get_value (target));
+
+  if (drag == NULL)
+    return 0;
+
+  gtk_widget_add_css_class (GTK_WIDGET (self), "drop-onto");
+
+  return way_drag_get_action (drag, target);
+}
+
+static gboolean
+drop_cb (WaySidebarRow *self, const GValue *value, double x, double y, GtkDropTarget *target)
+{
+  WayDrag *drag = get_drag (self, value);
+
+  drag_leave_cb (self);
+
+  return drag != NULL &&
+         way_drag_drop (drag, GTK_WIDGET (self), way_sidebar_item_get_objective (self->item),
+                        way_sidebar_item_get_action (self->item),
+                        way_drag_get_action (drag, target) == GDK_ACTION_COPY);
+}
+
 static void
 way_sidebar_row_dispose (GObject *object)
 {
@@ -250,6 +329,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WaySidebarRow, bar);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drag_prepare_cb);
 }
 
 static void
@@ -265,9 +345,24 @@ way_sidebar_row_class_init (WaySidebarRowClass *klass)
 }
 
 static void
+accept_drops (WaySidebarRow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (WAY_TYPE_DRAG, GDK_ACTION_MOVE | GDK_ACTION_COPY);
+
+  /* Whether it may be dropped here depends on what it is. */
+  gtk_drop_target_set_preload (target, TRUE);
+  g_signal_connect_swapped (target, "enter", G_CALLBACK (drag_motion_cb), self);
+  g_signal_connect_swapped (target, "motion", G_CALLBACK (drag_motion_cb), self);
+  g_signal_connect_swapped (target, "leave", G_CALLBACK (drag_leave_cb), self);
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
 way_sidebar_row_init (WaySidebarRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  accept_drops (self);
   self->item_signals = g_signal_group_new (WAY_TYPE_SIDEBAR_ITEM);
   g_signal_group_connect_swapped (self->item_signals, "changed", G_CALLBACK (show_item), self);
 }

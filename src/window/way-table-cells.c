@@ -359,11 +359,12 @@ way_column_factory_set_two_lines (GtkListItemFactory *factory, gboolean two_line
 }
 
 /* A click may fall on a cell's own widget, on the cell around it, or on the row: the first child of
-   each leads to one. */
+   each leads to one. Below the rows it falls on their list, which leads to none. */
 WayStanding *
 way_table_cell_find_standing (GtkWidget *widget)
 {
-  for (GtkWidget *each = widget; each != NULL && !GTK_IS_COLUMN_VIEW (each);
+  for (GtkWidget *each = widget;
+       each != NULL && !GTK_IS_COLUMN_VIEW (each) && !GTK_IS_LIST_VIEW (each);
        each = gtk_widget_get_parent (each))
     for (GtkWidget *child = each; child != NULL; child = gtk_widget_get_first_child (child))
       if (g_object_get_data (G_OBJECT (child), STANDING_KEY) != NULL)

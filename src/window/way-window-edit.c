@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Changing the register from the window: the dialogs are opened, deletions and moves are done at
-   once and can be undone. */
+/* Changing the register from the window: the dialogs are opened, deletions are done at once and can
+   be undone. */
 
 #define G_LOG_DOMAIN "waymark-window"
 
@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "way-dialogs.h"
-#include "way-table-page.h"
+#include "way-editing.h"
 #include "way-window-private.h"
 
 /* What waits while another day than today is looked at, or the file cannot be written. */
@@ -30,6 +30,9 @@ static const char *const editing_actions[] = {
   "win.move-down",         "win.import",
   "win.record-statement",  "win.edit-commitment",
   "win.delete-commitment", "win.delete-commitments",
+  "win.set-status",        "win.set-responsible",
+  "win.move-commitments",  "win.move-commitments-to",
+  "win.move-action",       "win.move-action-to",
 };
 
 static WayRegister *
@@ -44,18 +47,6 @@ is_editable (WayWindow *self)
   return self->session != NULL && way_session_is_editable (self->session);
 }
 
-/* Why editing does not work now, or what the button does. */
-static const char *
-get_hint (WayWindow *self, const char *otherwise)
-{
-  if (self->session == NULL || is_editable (self))
-    return otherwise;
-  if (way_session_is_past (self->session))
-    return _ ("Editing waits until you return to today");
-
-  return _ ("This register cannot be changed");
-}
-
 static void
 update_undo (WayWindow *self,
              GtkWidget *button,
@@ -63,7 +54,7 @@ update_undo (WayWindow *self,
              const char *tooltip,
              gboolean possible)
 {
-  gtk_widget_set_tooltip_text (button, get_hint (self, tooltip));
+  gtk_widget_set_tooltip_text (button, way_editing_get_hint (self->session, tooltip));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
                                   -1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), action, possible && is_editable (self));
@@ -91,7 +82,8 @@ way_window_update_editing (WayWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (editing_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), editing_actions[i], is_editable (self));
 
-  gtk_widget_set_tooltip_text (self->new_button, get_hint (self, _ ("New Commitment")));
+  gtk_widget_set_tooltip_text (self->new_button,
+                               way_editing_get_hint (self->session, _ ("New Commitment")));
   update_undo_and_redo (self);
 }
 
@@ -254,6 +246,19 @@ record_statement_action (GtkWidget *widget, const char *name, GVariant *argument
                                   way_session_get_day (self->session));
 }
 
+/* The same of several: a status, or who is responsible. */
+static void
+record_statements_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+  g_autoptr (GArray) ids = way_window_read_ids (self, argument);
+
+  if (ids->len > 0)
+    way_dialogs_record_statements (widget, get_register (self), ids,
+                                   way_session_get_day (self->session),
+                                   g_str_equal (name, "win.set-responsible"));
+}
+
 typedef gboolean (*DeleteFunc) (WayRegister *self, WayId id, GError **error);
 
 static const struct
@@ -338,32 +343,6 @@ delete_commitments_action (GtkWidget *widget, const char *name, GVariant *argume
 }
 
 static void
-move (WayWindow *self, GVariant *argument, int by)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 id;
-  int record;
-
-  g_variant_get (argument, "(ix)", &record, &id);
-  if (id == 0)
-    id = way_session_get_selected (self->session);
-  if (id != 0 && !way_register_move (get_register (self), record, id, by, &error) && error != NULL)
-    way_window_say_error (self, _ ("Cannot Move"), error, NULL);
-}
-
-static void
-move_up_action (GtkWidget *widget, const char *name, GVariant *argument)
-{
-  move (WAY_WINDOW (widget), argument, -1);
-}
-
-static void
-move_down_action (GtkWidget *widget, const char *name, GVariant *argument)
-{
-  move (WAY_WINDOW (widget), argument, 1);
-}
-
-static void
 undo_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
   WayWindow *self = WAY_WINDOW (widget);
@@ -416,6 +395,9 @@ install_changing_actions (GtkWidgetClass *widget_class)
                                    edit_commitment_action);
   gtk_widget_class_install_action (widget_class, "win.record-statement", "x",
                                    record_statement_action);
+  gtk_widget_class_install_action (widget_class, "win.set-status", "ax", record_statements_action);
+  gtk_widget_class_install_action (widget_class, "win.set-responsible", "ax",
+                                   record_statements_action);
   gtk_widget_class_install_action (widget_class, "win.delete-commitments", "ax",
                                    delete_commitments_action);
 }
@@ -425,8 +407,6 @@ way_window_install_edit_actions (GtkWidgetClass *widget_class)
 {
   install_new_actions (widget_class);
   install_changing_actions (widget_class);
-  gtk_widget_class_install_action (widget_class, "win.move-up", "(ix)", move_up_action);
-  gtk_widget_class_install_action (widget_class, "win.move-down", "(ix)", move_down_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_action);
 }

@@ -83,6 +83,10 @@ void way_window_install_view_actions (GtkWidgetClass *widget_class);
 void way_window_install_edit_actions (GtkWidgetClass *widget_class);
 void way_window_update_editing (WayWindow *self);
 
+/* way-window-move.c: moving things */
+void    way_window_install_move_actions (GtkWidgetClass *widget_class);
+GArray *way_window_read_ids (WayWindow *self, GVariant *argument); /* of "ax" */
+
 /* way-window-files.c: registers */
 void     way_window_install_file_actions (GtkWidgetClass *widget_class);
 void     way_window_update_banner (WayWindow *self);

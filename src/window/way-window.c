@@ -345,6 +345,7 @@ way_window_class_init (WayWindowClass *klass)
   way_window_install_page_actions (widget_class);
   way_window_install_view_actions (widget_class);
   way_window_install_edit_actions (widget_class);
+  way_window_install_move_actions (widget_class);
   way_window_install_file_actions (widget_class);
 }
 

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The table's columns: which there is room for, and which the user wants to see. */
+
+#define G_LOG_DOMAIN "waymark-window"
+
+#include "config.h"
+
+#include "way-settings.h"
+#include "way-table-page-private.h"
+
+static gboolean
+fits (WayTablePage *self, WayColumn column)
+{
+  if (self->narrow)
+    return column == WAY_COLUMN_COMMITMENT;
+  if (column == WAY_COLUMN_SAID_ON || column == WAY_COLUMN_KIND)
+    return !self->compact && !self->tight;
+  if (column == WAY_COLUMN_NUMBER)
+    return !self->collapsed;
+
+  return TRUE;
+}
+
+static void
+show_columns (WayTablePage *self)
+{
+  g_auto (GStrv) hidden = g_settings_get_strv (way_settings_get (), "table-hidden-columns");
+
+  for (guint i = 0; i < WAY_N_COLUMNS; i++)
+    gtk_column_view_column_set_visible (self->columns[i],
+                                        fits (self, i) &&
+                                          !g_strv_contains ((const char *const *) hidden,
+                                                            way_column_get_nick (i)));
+}
+
+static void
+column_toggled_cb (GtkCheckButton *check)
+{
+  const char *nick = g_object_get_data (G_OBJECT (check), "way-column");
+  g_auto (GStrv) old = g_settings_get_strv (way_settings_get (), "table-hidden-columns");
+  g_autoptr (GStrvBuilder) hidden = g_strv_builder_new ();
+  g_auto (GStrv) new = NULL;
+
+  for (guint i = 0; old[i] != NULL; i++)
+    if (!g_str_equal (old[i], nick))
+      g_strv_builder_add (hidden, old[i]);
+  if (!gtk_check_button_get_active (check))
+    g_strv_builder_add (hidden, nick);
+  new = g_strv_builder_end (hidden);
+  g_settings_set_strv (way_settings_get (), "table-hidden-columns", (const char *const *) new);
+}
+
+static void
+add_column_check (WayTablePage *self, WayColumn column)
+{
+  GtkWidget *check = gtk_check_button_new_with_label (way_column_get_title (column));
+  g_auto (GStrv) hidden = g_settings_get_strv (way_settings_get (), "table-hidden-columns");
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
+                               !g_strv_contains ((const char *const *) hidden,
+                                                 way_column_get_nick (column)));
+  gtk_widget_set_sensitive (check, column != WAY_COLUMN_COMMITMENT);
+  g_object_set_data (G_OBJECT (check), "way-column", (gpointer) way_column_get_nick (column));
+  g_signal_connect (check, "toggled", G_CALLBACK (column_toggled_cb), NULL);
+  gtk_box_append (self->column_checks, check);
+}
+
+/* Wide enough for what usually stands there, in sp, for text grows; the commitments' titles take
+   the rest. */
+static const int column_widths[WAY_N_COLUMNS] = {
+  [WAY_COLUMN_NUMBER] = 60,       [WAY_COLUMN_COMMITMENT] = -1, [WAY_COLUMN_KIND] = 150,
+  [WAY_COLUMN_RESPONSIBLE] = 110, [WAY_COLUMN_TIMING] = 132,    [WAY_COLUMN_STATUS] = 198,
+  [WAY_COLUMN_SAID_ON] = 110,
+};
+
+static void
+fit_columns (WayTablePage *self)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+
+  for (guint i = 0; i < WAY_N_COLUMNS; i++)
+    if (column_widths[i] > 0)
+      gtk_column_view_column_set_fixed_width (self->columns[i],
+                                              (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP,
+                                                                           column_widths[i],
+                                                                           settings));
+}
+
+static void
+add_column (WayTablePage *self, WayColumn column)
+{
+  g_autoptr (GtkColumnViewColumn) made =
+    gtk_column_view_column_new (way_column_get_title (column), way_column_make_factory (column));
+  g_autoptr (GtkSorter) sorter = way_column_make_sorter (column);
+
+  gtk_column_view_column_set_sorter (made, sorter);
+  gtk_column_view_column_set_expand (made, column == WAY_COLUMN_COMMITMENT);
+  gtk_column_view_column_set_resizable (made, TRUE);
+  gtk_column_view_append_column (self->view, made);
+  self->columns[column] = made;
+  add_column_check (self, column);
+}
+
+/**
+ * way_table_page_show_width:
+ * @self: a page
+ *
+ * Shows what there is room for: columns, or two lines in one.
+ */
+void
+way_table_page_show_width (WayTablePage *self)
+{
+  if (self->narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self->view), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->view), "narrow");
+  way_column_factory_set_two_lines (
+    gtk_column_view_column_get_factory (self->columns[WAY_COLUMN_COMMITMENT]), self->narrow);
+  show_columns (self);
+}
+
+void
+way_table_page_set_up_columns (WayTablePage *self)
+{
+  for (guint i = 0; i < WAY_N_COLUMNS; i++)
+    add_column (self, i);
+  show_columns (self);
+  fit_columns (self);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (fit_columns), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (way_settings_get (), "changed::table-hidden-columns",
+                           G_CALLBACK (show_columns), self, G_CONNECT_SWAPPED);
+}
