@@ -15,6 +15,7 @@
 #include "waymark-application.h"
 
 static char *output;
+static char *only;
 static char *sample;
 
 typedef struct
@@ -29,6 +30,7 @@ static const Shot shots[] = {
   { "timeline", "win.show-home", NULL, FALSE },
   { "timeline-action", "win.show-scope", "ACTION", FALSE },
   { "table", "win.show-page", "'table'", FALSE },
+  { "table-selecting", "win.show-page", "'table'", FALSE },
   { "overview", "win.show-page", "'overview'", FALSE },
   { "agenda", "win.show-page", "'agenda'", FALSE },
   { "parties", "win.show-page", "'parties'", FALSE },
@@ -36,6 +38,9 @@ static const Shot shots[] = {
   { "reports", "win.show-page", "'reports'", FALSE },
   { "search", "win.search", NULL, FALSE },
   { "record-statement", "win.record-statement", "COMMITMENT", TRUE },
+  { "set-status", "win.set-status", "COMMITMENTS", TRUE },
+  { "set-responsible", "win.set-responsible", "COMMITMENTS", TRUE },
+  { "move", "win.move-commitments", "COMMITMENTS", TRUE },
   { "edit-commitment", "win.edit-commitment", "COMMITMENT", TRUE },
   { "edit-programme", "win.edit-programme", NULL, TRUE },
   { "edit-objective", "win.edit-objective", "OBJECTIVE", TRUE },
@@ -53,13 +58,22 @@ typedef struct
   int width;
   int height;
   AdwColorScheme scheme;
+  GtkTextDirection direction;
+  int text_scale; /* per cent */
 } Look;
 
+/* The last ones are not for show, and are made only when they are asked for. */
+#define LOOKS_FOR_SHOW 4
+
 static const Look looks[] = {
-  { "light", 1280, 800, ADW_COLOR_SCHEME_FORCE_LIGHT },
-  { "dark", 1280, 800, ADW_COLOR_SCHEME_FORCE_DARK },
-  { "narrow-light", 360, 720, ADW_COLOR_SCHEME_FORCE_LIGHT },
-  { "narrow-dark", 360, 720, ADW_COLOR_SCHEME_FORCE_DARK },
+  { "light", 1280, 800, ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 100 },
+  { "dark", 1280, 800, ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_LTR, 100 },
+  { "narrow-light", 360, 720, ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 100 },
+  { "narrow-dark", 360, 720, ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_LTR, 100 },
+  { "large-text", 1280, 800, ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 200 },
+  { "narrow-large-text", 360, 720, ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 150 },
+  { "right-to-left", 1280, 800, ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_RTL, 100 },
+  { "narrow-right-to-left", 360, 720, ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_RTL, 100 },
 };
 
 static char *
@@ -94,13 +108,31 @@ get_board (WayWindow *window)
   return session != NULL ? way_session_get_board (session) : NULL;
 }
 
+static gboolean
+is_wanted (const char *name, const Look *look)
+{
+  g_autofree char *whole = g_strdup_printf ("%s-%s", name, look->suffix);
+
+  return only == NULL || g_pattern_match_simple (only, whole);
+}
+
+/* Resolutions are given in 1024ths. */
+#define DPI (96 * 1024)
+
+static void
+put_on (const Look *look)
+{
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), look->scheme);
+  gtk_widget_set_default_direction (look->direction);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", DPI / 100 * look->text_scale, NULL);
+}
+
 static WayWindow *
 open_window (GtkApplication *application, const Look *look)
 {
   WayWindow *window = way_window_new (application);
   g_autoptr (GFile) file = g_file_new_for_path (sample);
 
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), look->scheme);
   gtk_window_set_default_size (GTK_WINDOW (window), look->width, look->height);
   gtk_window_present (GTK_WINDOW (window));
   way_window_open (window, file, FALSE);
@@ -121,12 +153,23 @@ find (WayWindow *window, WayRecord record, const char *code)
 }
 
 static GVariant *
+find_some (WayWindow *window)
+{
+  gint64 ids[] = { find (window, WAY_RECORD_COMMITMENT, "ISS-1.2-2"),
+                   find (window, WAY_RECORD_COMMITMENT, "ISS-1.3-1") };
+
+  return g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids, G_N_ELEMENTS (ids), sizeof *ids);
+}
+
+static GVariant *
 make_parameter (WayWindow *window, const char *text)
 {
   if (text == NULL)
     return NULL;
   if (g_str_equal (text, "COMMITMENT"))
     return g_variant_new_int64 (find (window, WAY_RECORD_COMMITMENT, "ISS-1.3-1"));
+  if (g_str_equal (text, "COMMITMENTS"))
+    return find_some (window);
   if (g_str_equal (text, "OBJECTIVE"))
     return g_variant_new_int64 (find (window, WAY_RECORD_OBJECTIVE, "1"));
   if (g_str_equal (text, "ACTION-ID"))
@@ -177,6 +220,19 @@ type_search (WayWindow *window)
     gtk_editable_set_text (GTK_EDITABLE (entry), "border");
 }
 
+static void
+select_rows (WayWindow *window, gboolean select)
+{
+  GtkWidget *view = find_widget (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW);
+  GtkSelectionModel *rows = gtk_column_view_get_model (GTK_COLUMN_VIEW (view));
+
+  if (!select)
+    gtk_selection_model_unselect_all (rows);
+  else
+    for (guint i = 4; i < 8; i += 3)
+      gtk_selection_model_select_item (rows, i, FALSE);
+}
+
 static gboolean
 is_report_laid_out (AdwDialog *dialog)
 {
@@ -198,14 +254,21 @@ static void
 take_shot (WayWindow *window, const Shot *shot, const Look *look)
 {
   g_autofree char *path = make_path (shot->name, look);
+  gboolean selects = g_str_equal (shot->name, "table-selecting");
 
+  if (!is_wanted (shot->name, look))
+    return;
   activate (window, shot->action, shot->parameter);
+  if (selects)
+    select_rows (window, TRUE);
   if (g_str_equal (shot->action, "win.search"))
     type_search (window);
   if (shot->is_dialog)
     shoot_dialog (window, path);
   else
     shoot_widget (GTK_WIDGET (window), path);
+  if (selects)
+    select_rows (window, FALSE);
 }
 
 /* At full width the selected commitment stands beside the timeline; narrow it is a page of its
@@ -215,6 +278,8 @@ select_commitment (WayWindow *window, const Look *look)
 {
   g_autofree char *path = make_path ("detail", look);
 
+  if (look->width < 500 && !is_wanted ("detail", look))
+    return;
   if (look->width < 500)
     {
       activate (window, "win.show-commitment", "COMMITMENT");
@@ -231,6 +296,8 @@ shoot_past (WayWindow *window, const Look *look)
 {
   g_autofree char *path = make_path ("as-of", look);
 
+  if (!is_wanted ("as-of", look))
+    return;
   activate (window, "win.show-home", NULL);
   way_session_set_day (way_window_get_session (window), way_day_new (2011, 11, 25));
   SHOOT_WAIT (get_board (window) != NULL &&
@@ -244,7 +311,6 @@ shoot_start (GtkApplication *application, const Look *look)
   WayWindow *window = way_window_new (application);
   g_autofree char *path = make_path ("start", look);
 
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), look->scheme);
   gtk_window_set_default_size (GTK_WINDOW (window), look->width, look->height);
   way_window_show_start (window);
   gtk_window_present (GTK_WINDOW (window));
@@ -257,7 +323,7 @@ shoot_sidebar (WayWindow *window, const Look *look)
 {
   g_autofree char *path = make_path ("sidebar", look);
 
-  if (look->width >= 500)
+  if (look->width >= 500 || !is_wanted ("sidebar", look))
     return;
   shoot_widget (GTK_WIDGET (window), path);
 }
@@ -267,7 +333,9 @@ shoot_look (GtkApplication *application, const Look *look)
 {
   WayWindow *window;
 
-  shoot_start (application, look);
+  put_on (look);
+  if (is_wanted ("start", look))
+    shoot_start (application, look);
   window = open_window (application, look);
   shoot_sidebar (window, look);
   select_commitment (window, look);
@@ -316,12 +384,28 @@ shoot_reports (void)
     }
 }
 
+/* A window is not opened for nothing. */
+static gboolean
+is_look_wanted (const Look *look)
+{
+  gboolean wanted = is_wanted ("start", look) || is_wanted ("sidebar", look) ||
+                    is_wanted ("detail", look) || is_wanted ("as-of", look);
+
+  for (guint i = 0; i < G_N_ELEMENTS (shots); i++)
+    wanted = wanted || is_wanted (shots[i].name, look);
+  return wanted;
+}
+
 static void
 shoot_all (GtkApplication *application)
 {
-  shoot_reports ();
-  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
-    shoot_look (application, &looks[i]);
+  guint n = only != NULL ? G_N_ELEMENTS (looks) : LOOKS_FOR_SHOW;
+
+  if (only == NULL)
+    shoot_reports ();
+  for (guint i = 0; i < n; i++)
+    if (is_look_wanted (&looks[i]))
+      shoot_look (application, &looks[i]);
 }
 
 /* Without a compositor GTK draws a border of its own round the window. It is no part of the
@@ -354,6 +438,8 @@ main (int argc, char **argv)
 {
   const GOptionEntry options[] = {
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, "The folder for the pictures", "FOLDER" },
+    { "only", 0, 0, G_OPTION_ARG_STRING, &only,
+      "Only the screens so called, such as 'table-*' or '*-right-to-left'", "PATTERN" },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
