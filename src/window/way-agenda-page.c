@@ -13,6 +13,7 @@
 #include "way-agenda.h"
 #include "way-agenda-rows.h"
 #include "way-group.h"
+#include "way-settings.h"
 
 #define FIRST_HORIZON    12 /* months; Look Further adds as many */
 #define LAST_HORIZON     240
@@ -35,11 +36,13 @@ struct _WayAgendaPage
   GtkToggleButton *bar_button;
 
   int horizon;
+  int silence; /* in months; 0 is since the last report */
 };
 
 enum
 {
   PROP_HORIZON = 1,
+  PROP_SILENCE,
   N_PROPS
 };
 
@@ -101,8 +104,24 @@ show_months (WayAgendaPage *self, const WayAgenda *agenda)
   gtk_widget_set_visible (GTK_WIDGET (self->months), agenda->months->len > 0);
 }
 
+/* Since a report, or since a day. */
+static char *
+describe_silence (guint n, const WaySource *report, const char *day)
+{
+  if (report == NULL)
+    return g_strdup_printf (ngettext ("%u open commitment has been silent since %s.",
+                                      "%u open commitments have been silent since %s.", n),
+                            n, day);
+
+  return g_strdup_printf (
+    /* Translators: the first %s is a document, the second its day. */
+    ngettext ("%u open commitment has been silent since %s of %s.",
+              "%u open commitments have been silent since %s of %s.", n),
+    n, report->reference[0] != '\0' ? report->reference : report->title, day);
+}
+
 static void
-show_silent (WayAgendaPage *self, const WayAgenda *agenda, const WaySource *report)
+show_silent (WayAgendaPage *self, const WayAgenda *agenda, const WaySource *report, WayDay since)
 {
   guint n = agenda->silent->len;
   gboolean shown = n > 0 && gtk_toggle_button_get_active (self->bar_button);
@@ -115,12 +134,8 @@ show_silent (WayAgendaPage *self, const WayAgenda *agenda, const WaySource *repo
   if (n == 0)
     return;
 
-  day = way_day_format (report->day, WAY_DAY_STYLE_LONG);
-  text = g_strdup_printf (
-    /* Translators: the first %s is a document, the second its day. */
-    ngettext ("%u open commitment has been silent since %s of %s.",
-              "%u open commitments have been silent since %s of %s.", n),
-    n, report->reference[0] != '\0' ? report->reference : report->title, day);
+  day = way_day_format (since, WAY_DAY_STYLE_LONG);
+  text = describe_silence (n, report, day);
   gtk_label_set_label (self->bar_label, text);
   title = g_strdup_printf (_ ("Silent since %s"), day);
   way_group_set_title (self->silent, title);
@@ -148,14 +163,24 @@ show_horizon (WayAgendaPage *self)
                                  self->horizon < LAST_HORIZON);
 }
 
+static WayDay
+find_since (WayAgendaPage *self, const WaySource *report)
+{
+  if (report != NULL)
+    return report->day;
+  if (self->silence == 0)
+    return WAY_DAY_NONE;
+
+  return way_day_add_months (way_page_get_day (WAY_PAGE (self)), -self->silence);
+}
+
 static WayAgenda *
-make_agenda (WayAgendaPage *self, GPtrArray *events, const WaySource *report)
+make_agenda (WayAgendaPage *self, GPtrArray *events, WayDay since)
 {
   WayPage *page = WAY_PAGE (self);
   WayDay until = way_day_add_months (way_page_get_day (page), self->horizon);
 
-  return way_agenda_new (way_page_get_board (page), events, way_day_get_month_end (until),
-                         report != NULL ? report->day : WAY_DAY_NONE);
+  return way_agenda_new (way_page_get_board (page), events, way_day_get_month_end (until), since);
 }
 
 static void
@@ -165,8 +190,10 @@ show_agenda (WayAgendaPage *self)
   WayRegister *reg = way_page_get_register (page);
   WayId programme = way_session_get_programme (way_page_get_session (page));
   g_autoptr (GPtrArray) events = way_register_list_events (reg, programme, NULL);
-  g_autoptr (WaySource) report = way_agenda_find_last_report (reg, way_page_get_day (page));
-  g_autoptr (WayAgenda) agenda = make_agenda (self, events, report);
+  g_autoptr (WaySource) report =
+    self->silence == 0 ? way_agenda_find_last_report (reg, way_page_get_day (page)) : NULL;
+  WayDay since = find_since (self, report);
+  g_autoptr (WayAgenda) agenda = make_agenda (self, events, since);
   gboolean any = agenda->overdue->len > 0 || agenda->months->len > 0;
 
   if (events == NULL)
@@ -174,7 +201,7 @@ show_agenda (WayAgendaPage *self)
   way_group_set_count (self->overdue, agenda->overdue->len);
   way_group_fill (self->overdue, agenda->overdue, OVERDUE_AT_FIRST, make_row, self);
   show_months (self, agenda);
-  show_silent (self, agenda, report);
+  show_silent (self, agenda, report, since);
   show_horizon (self);
   way_group_set_count (self->events, events->len);
   way_group_fill (self->events, events, OVERDUE_AT_FIRST, make_event_row, self);
@@ -215,11 +242,22 @@ set_horizon (WayAgendaPage *self, int horizon)
 }
 
 static void
+set_silence (WayAgendaPage *self, int silence)
+{
+  if (self->silence == silence)
+    return;
+
+  self->silence = silence;
+  way_page_queue_refresh (WAY_PAGE (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SILENCE]);
+}
+
+static void
 look_further_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
   WayAgendaPage *self = WAY_AGENDA_PAGE (widget);
 
-  set_horizon (self, self->horizon + FIRST_HORIZON);
+  set_horizon (self, MIN (self->horizon + FIRST_HORIZON, LAST_HORIZON));
 }
 
 static void
@@ -239,6 +277,9 @@ way_agenda_page_get_property (GObject *object, guint prop_id, GValue *value, GPa
     case PROP_HORIZON:
       g_value_set_int (value, WAY_AGENDA_PAGE (object)->horizon);
       break;
+    case PROP_SILENCE:
+      g_value_set_int (value, WAY_AGENDA_PAGE (object)->silence);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -254,6 +295,9 @@ way_agenda_page_set_property (GObject *object,
     {
     case PROP_HORIZON:
       set_horizon (WAY_AGENDA_PAGE (object), g_value_get_int (value));
+      break;
+    case PROP_SILENCE:
+      set_silence (WAY_AGENDA_PAGE (object), g_value_get_int (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -292,6 +336,9 @@ way_agenda_page_class_init (WayAgendaPageClass *klass)
   properties[PROP_HORIZON] =
     g_param_spec_int ("horizon", NULL, NULL, 1, G_MAXINT, FIRST_HORIZON,
                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SILENCE] =
+    g_param_spec_int ("silence", NULL, NULL, 0, G_MAXINT, 0,
+                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (WAY_TYPE_GROUP);
@@ -306,6 +353,10 @@ way_agenda_page_init (WayAgendaPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   way_group_add_suffix (self->events, way_group_add_button_new (_ ("New Event…"), "win.new-event"));
   gtk_stack_set_visible_child_name (self->stack, "waiting");
+  g_settings_bind (way_settings_get (), "agenda-horizon", self, "horizon",
+                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
+  g_settings_bind (way_settings_get (), "agenda-silence", self, "silence",
+                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
 }
 
 GtkWidget *

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-agenda-button.h"
 #include "way-commitment-menu.h"
 #include "way-keys.h"
 #include "way-settings.h"
@@ -185,6 +186,12 @@ search_key_pressed_cb (GtkEventControllerKey *controller,
 }
 
 static gboolean
+is_agenda (WayWindow *self, const char *page)
+{
+  return g_strcmp0 (page, "agenda") == 0;
+}
+
+static gboolean
 way_window_close_request (GtkWindow *window)
 {
   WayWindow *self = WAY_WINDOW (window);
@@ -324,6 +331,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, is_agenda);
 }
 
 static void
@@ -341,6 +349,7 @@ way_window_class_init (WayWindowClass *klass)
   g_type_ensure (WAY_TYPE_SIDEBAR);
   g_type_ensure (WAY_TYPE_STATUS_BAR);
   g_type_ensure (WAY_TYPE_AS_OF_BUTTON);
+  g_type_ensure (WAY_TYPE_AGENDA_BUTTON);
   bind_template (widget_class);
   way_window_install_page_actions (widget_class);
   way_window_install_view_actions (widget_class);

@@ -5,9 +5,11 @@
 #include "config.h"
 
 #include "page-fixture.h"
+#include "way-agenda-button.h"
 #include "way-agenda-page.h"
 #include "way-agenda.h"
 #include "way-record-row.h"
+#include "way-settings.h"
 
 #define TODAY (way_day_new (2012, 1, 16))
 
@@ -124,6 +126,61 @@ test_look_further (PageFixture *self, gconstpointer data)
   g_object_get (self->page, "horizon", &horizon, NULL);
   g_assert_cmpint (horizon, ==, 36);
   WAIT_FOR (page_fixture_find_label (self->page, "December 2014") != NULL);
+  g_settings_reset (way_settings_get (), "agenda-horizon");
+}
+
+/* What was chosen in the header is there again the next time. */
+static void
+test_horizon_is_remembered (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *again;
+  int horizon;
+
+  g_settings_set_int (way_settings_get (), "agenda-horizon", 3);
+  page_fixture_show (self, way_agenda_page_new (), TODAY);
+  g_assert_null (page_fixture_find_label (self->page, "December 2012"));
+  gtk_widget_activate_action (self->page, "agenda.look-further", NULL);
+  WAIT_FOR (page_fixture_find_label (self->page, "December 2012") != NULL);
+  again = g_object_ref_sink (way_agenda_page_new ());
+  g_object_get (again, "horizon", &horizon, NULL);
+  g_assert_cmpint (horizon, ==, 15);
+  g_object_unref (again);
+  g_settings_reset (way_settings_get (), "agenda-horizon");
+}
+
+static void
+test_silent_for_months (PageFixture *self, gconstpointer data)
+{
+  g_settings_set_int (way_settings_get (), "agenda-silence", 3);
+  page_fixture_show (self, way_agenda_page_new (), TODAY);
+  g_assert_nonnull (page_fixture_find_label (self->page, "silent since 16 October 2011."));
+  /* Since a day before the report, only those of which it says nothing. */
+  g_settings_reset (way_settings_get (), "agenda-silence");
+  WAIT_FOR (page_fixture_find_label (self->page, "of 25 November 2011.") != NULL);
+}
+
+static char *
+get_button_words (GtkWidget *button)
+{
+  GtkWidget *label = page_fixture_find_type (button, GTK_TYPE_LABEL, 0);
+
+  return label != NULL ? g_strdup (gtk_label_get_label (GTK_LABEL (label))) : NULL;
+}
+
+static void
+test_button (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *button = g_object_ref_sink (g_object_new (WAY_TYPE_AGENDA_BUTTON, NULL));
+  g_autofree char *before = get_button_words (button);
+  g_autofree char *after = NULL;
+
+  g_assert_cmpstr (before, ==, "Next 12 Months");
+  g_assert_true (gtk_widget_activate_action (button, "agenda.agenda-horizon", "i", 24));
+  after = get_button_words (button);
+  g_assert_cmpstr (after, ==, "Next 24 Months");
+  g_assert_cmpint (g_settings_get_int (way_settings_get (), "agenda-horizon"), ==, 24);
+  g_settings_reset (way_settings_get (), "agenda-horizon");
+  g_object_unref (button);
 }
 
 static void
@@ -152,6 +209,9 @@ main (int argc, char **argv)
   ADD ("/agenda/fold", test_fold);
   ADD ("/agenda/silent", test_silent);
   ADD ("/agenda/look-further", test_look_further);
+  ADD ("/agenda/horizon-is-remembered", test_horizon_is_remembered);
+  ADD ("/agenda/silent-for-months", test_silent_for_months);
+  ADD ("/agenda/button", test_button);
   ADD ("/agenda/activate", test_activate);
 
   return g_test_run ();
