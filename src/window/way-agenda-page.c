@@ -13,6 +13,7 @@
 #include "way-agenda.h"
 #include "way-agenda-rows.h"
 #include "way-group.h"
+#include "way-record-row.h"
 #include "way-settings.h"
 
 #define FIRST_HORIZON    12 /* months; Look Further adds as many */
@@ -28,7 +29,7 @@ struct _WayAgendaPage
   AdwStatusPage *empty;
   WayGroup *overdue;
   GtkBox *months;
-  GtkButton *further;
+  GtkLabel *further;
   WayGroup *silent;
   WayGroup *events;
   GtkWidget *bar;
@@ -37,12 +38,14 @@ struct _WayAgendaPage
 
   int horizon;
   int silence; /* in months; 0 is since the last report */
+  gboolean narrow;
 };
 
 enum
 {
   PROP_HORIZON = 1,
   PROP_SILENCE,
+  PROP_NARROW,
   N_PROPS
 };
 
@@ -51,15 +54,24 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (WayAgendaPage, way_agenda_page, WAY_TYPE_PAGE)
 
 static GtkWidget *
+fit_row (WayAgendaPage *self, GtkWidget *row)
+{
+  if (self->narrow)
+    way_record_row_set_narrow (WAY_RECORD_ROW (row));
+
+  return row;
+}
+
+static GtkWidget *
 make_row (gpointer item, gpointer user_data)
 {
-  return way_agenda_row_new (item, user_data);
+  return fit_row (user_data, way_agenda_row_new (item, user_data));
 }
 
 static GtkWidget *
 make_event_row (gpointer item, gpointer user_data)
 {
-  return way_agenda_event_row_new (item, user_data);
+  return fit_row (user_data, way_agenda_event_row_new (item, user_data));
 }
 
 static const char *
@@ -158,7 +170,7 @@ show_horizon (WayAgendaPage *self)
   g_autofree char *label = g_strdup_printf (_ ("Look Further, until %s"), month);
 
   adw_status_page_set_description (self->empty, text);
-  gtk_button_set_label (self->further, label);
+  gtk_label_set_label (self->further, label);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "agenda.look-further",
                                  self->horizon < LAST_HORIZON);
 }
@@ -253,6 +265,17 @@ set_silence (WayAgendaPage *self, int silence)
 }
 
 static void
+set_narrow (WayAgendaPage *self, gboolean narrow)
+{
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  way_page_queue_refresh (WAY_PAGE (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
 look_further_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
   WayAgendaPage *self = WAY_AGENDA_PAGE (widget);
@@ -280,6 +303,9 @@ way_agenda_page_get_property (GObject *object, guint prop_id, GValue *value, GPa
     case PROP_SILENCE:
       g_value_set_int (value, WAY_AGENDA_PAGE (object)->silence);
       break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, WAY_AGENDA_PAGE (object)->narrow);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -298,6 +324,9 @@ way_agenda_page_set_property (GObject *object,
       break;
     case PROP_SILENCE:
       set_silence (WAY_AGENDA_PAGE (object), g_value_get_int (value));
+      break;
+    case PROP_NARROW:
+      set_narrow (WAY_AGENDA_PAGE (object), g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -339,6 +368,9 @@ way_agenda_page_class_init (WayAgendaPageClass *klass)
   properties[PROP_SILENCE] =
     g_param_spec_int ("silence", NULL, NULL, 0, G_MAXINT, 0,
                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (WAY_TYPE_GROUP);

@@ -14,7 +14,8 @@
 #include "way-page.h"
 #include "way-pills.h"
 
-#define END_CHARS 12
+#define END_CHARS        12
+#define NARROW_END_CHARS 6
 
 struct _WayRecordRow
 {
@@ -212,6 +213,23 @@ way_record_row_set_end (WayRecordRow *self, const char *text, const char *css_cl
   gtk_widget_remove_css_class (GTK_WIDGET (self->end), "dimmed");
   if (css_class != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->end), css_class);
+}
+
+/**
+ * way_record_row_set_narrow:
+ * @self: a row
+ *
+ * Leaves the room there is to the title: even short words at the end may take two lines.
+ */
+void
+way_record_row_set_narrow (WayRecordRow *self)
+{
+  int chars;
+
+  g_return_if_fail (WAY_IS_RECORD_ROW (self));
+
+  chars = gtk_label_get_width_chars (self->end);
+  gtk_label_set_width_chars (self->end, MIN (chars, NARROW_END_CHARS));
 }
 
 static void
