@@ -83,6 +83,8 @@ code_of_result (sqlite3 *handle, int result)
     return WAY_REGISTER_ERROR_FULL;
   if (result == SQLITE_CONSTRAINT_TRIGGER) /* how SQLite reports ON DELETE RESTRICT */
     return WAY_REGISTER_ERROR_IN_USE;
+  if (result == SQLITE_READONLY_DBMOVED)
+    return WAY_REGISTER_ERROR_MOVED;
 
   switch (result & 0xff)
     {
@@ -125,6 +127,8 @@ phrase_of_code (WayRegisterError code)
       return _ ("The register may not be written");
     case WAY_REGISTER_ERROR_FULL:
       return _ ("The disk is full");
+    case WAY_REGISTER_ERROR_MOVED:
+      return _ ("The file was moved, deleted or replaced while it was open");
     case WAY_REGISTER_ERROR_IO:
       return _ ("The file cannot be read or written");
     case WAY_REGISTER_ERROR_CANCELLED:
@@ -143,8 +147,9 @@ phrase_of_code (WayRegisterError code)
 static gboolean
 speaks_for_itself (WayRegisterError code)
 {
-  return code == WAY_REGISTER_ERROR_FULL || code == WAY_REGISTER_ERROR_CANCELLED ||
-         code == WAY_REGISTER_ERROR_IN_USE || code == WAY_REGISTER_ERROR_BUSY;
+  return code == WAY_REGISTER_ERROR_FULL || code == WAY_REGISTER_ERROR_MOVED ||
+         code == WAY_REGISTER_ERROR_CANCELLED || code == WAY_REGISTER_ERROR_IN_USE ||
+         code == WAY_REGISTER_ERROR_BUSY;
 }
 
 gboolean

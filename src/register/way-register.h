@@ -26,6 +26,7 @@ typedef enum
   WAY_REGISTER_ERROR_READ_ONLY, /* may be read but not written */
   WAY_REGISTER_ERROR_FULL,      /* no space left */
   WAY_REGISTER_ERROR_NO_LOCKS,  /* files cannot be locked where it lies */
+  WAY_REGISTER_ERROR_MOVED,     /* moved, deleted or replaced while it was open */
   WAY_REGISTER_ERROR_IO,        /* cannot be read or written for another reason */
   WAY_REGISTER_ERROR_CANCELLED,
   /* the record breaks a rule of the register; the message says which, for the user */
