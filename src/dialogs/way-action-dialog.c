@@ -31,9 +31,11 @@ G_DEFINE_FINAL_TYPE (WayActionDialog, way_action_dialog, WAY_TYPE_FORM_DIALOG)
 /* ---- what is offered ---- */
 
 static GListModel *
-list_objectives (WayRegister *reg, WayId programme)
+list_objectives (WayDraft *draft, WayId programme)
 {
-  g_autoptr (GPtrArray) objectives = way_register_list_objectives (reg, programme, NULL);
+  WayRegister *reg = way_draft_get_register (draft);
+  g_autoptr (GPtrArray) objectives =
+    way_register_list_objectives (reg, programme, way_draft_catch (draft));
   GListStore *choices = g_list_store_new (WAY_TYPE_CHOICE);
 
   for (guint i = 0; objectives != NULL && i < objectives->len; i++)
@@ -49,9 +51,11 @@ list_objectives (WayRegister *reg, WayId programme)
 
 /* The number of the objective and the next free one below it. */
 static char *
-find_number (WayRegister *reg, const WayObjective *objective)
+find_number (WayDraft *draft, const WayObjective *objective)
 {
-  g_autoptr (GPtrArray) actions = way_register_list_actions (reg, objective->id, NULL);
+  WayRegister *reg = way_draft_get_register (draft);
+  g_autoptr (GPtrArray) actions =
+    way_register_list_actions (reg, objective->id, way_draft_catch (draft));
   guint number = actions != NULL ? actions->len + 1 : 1;
   g_autofree char *code = g_strdup_printf ("%s.%u", objective->code, number);
 
@@ -64,9 +68,10 @@ find_number (WayRegister *reg, const WayObjective *objective)
 }
 
 static void
-offer_number (WayActionDialog *self, WayRegister *reg, const WayObjective *objective)
+offer_number (WayActionDialog *self, const WayObjective *objective)
 {
-  g_autofree char *number = find_number (reg, objective);
+  g_autofree char *number =
+    find_number (way_form_dialog_get_draft (WAY_FORM_DIALOG (self)), objective);
 
   gtk_editable_set_text (self->code, self->action->id == 0 ? number : self->action->code);
 }
@@ -74,16 +79,17 @@ offer_number (WayActionDialog *self, WayRegister *reg, const WayObjective *objec
 static void
 load (WayActionDialog *self)
 {
-  WayRegister *reg = way_form_dialog_get_register (WAY_FORM_DIALOG (self));
+  WayDraft *draft = way_form_dialog_get_draft (WAY_FORM_DIALOG (self));
   g_autoptr (WayObjective) objective =
-    way_register_get_objective (reg, self->action->objective, NULL);
+    way_register_get_objective (way_draft_get_register (draft), self->action->objective,
+                                way_draft_catch (draft));
 
   if (objective != NULL)
     {
-      g_autoptr (GListModel) choices = list_objectives (reg, objective->programme);
+      g_autoptr (GListModel) choices = list_objectives (draft, objective->programme);
 
       way_choice_row_set_choices (self->objective, choices);
-      offer_number (self, reg, objective);
+      offer_number (self, objective);
     }
   way_choice_row_set_chosen (self->objective, self->action->objective);
   gtk_editable_set_text (self->title_row, self->action->title);

@@ -57,7 +57,7 @@ load_lists (WayCommitmentDialog *self)
 {
   WayCommitment *commitment = self->commitment;
   WayDraft *draft = way_form_dialog_get_draft (WAY_FORM_DIALOG (self));
-  g_autoptr (WayPlaces) places = way_places_new (way_draft_get_register (draft));
+  g_autoptr (WayPlaces) places = way_places_new (draft);
 
   way_stands_row_load (self->stands, places, commitment->placements);
   way_kind_row_load (self->kind, draft, commitment->kind, commitment->modality);

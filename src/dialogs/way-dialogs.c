@@ -12,6 +12,7 @@
 
 #include "way-action-dialog.h"
 #include "way-commitment-dialog.h"
+#include "way-errors.h"
 #include "way-event-dialog.h"
 #include "way-objective-dialog.h"
 #include "way-party-dialog.h"
@@ -19,10 +20,13 @@
 #include "way-source-dialog.h"
 #include "way-statement-dialog.h"
 
+/* Of two arguments the compiler makes whichever it likes first, so it is told where the error will
+ * stand, not what it is. */
 static void
-open_dialog (GtkWidget *parent, WayFormDialog *dialog, GError *error)
+open_dialog (GtkWidget *parent, WayFormDialog *dialog, GError **error)
 {
-  g_autoptr (GError) owned = error;
+  g_autoptr (GError) failure = g_steal_pointer (error);
+  g_autofree char *words = NULL;
   AdwDialog *alert = NULL;
 
   if (dialog != NULL)
@@ -30,7 +34,8 @@ open_dialog (GtkWidget *parent, WayFormDialog *dialog, GError *error)
       way_form_dialog_open (dialog, parent);
       return;
     }
-  alert = adw_alert_dialog_new (_ ("Cannot Edit"), way_form_describe_error (error));
+  words = way_errors_describe_reading (failure);
+  alert = adw_alert_dialog_new (_ ("Cannot Edit"), words);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
   adw_dialog_present (alert, parent);
 }
@@ -47,7 +52,7 @@ way_dialogs_record_statement (GtkWidget *parent, WayRegister *self, WayId commit
 {
   GError *error = NULL;
 
-  open_dialog (parent, way_statement_dialog_new (self, commitment, day, &error), error);
+  open_dialog (parent, way_statement_dialog_new (self, commitment, day, &error), &error);
 }
 
 /**
@@ -83,7 +88,7 @@ way_dialogs_edit_statement (GtkWidget *parent, WayRegister *self, WayId id)
 {
   GError *error = NULL;
 
-  open_dialog (parent, way_statement_dialog_new_for (self, id, &error), error);
+  open_dialog (parent, way_statement_dialog_new_for (self, id, &error), &error);
 }
 
 /**
@@ -106,7 +111,7 @@ way_dialogs_edit_commitment (GtkWidget *parent,
   GError *error = NULL;
 
   open_dialog (parent, way_commitment_dialog_new (self, id, placed ? &placement : NULL, &error),
-               error);
+               &error);
 }
 
 /**
@@ -120,7 +125,7 @@ way_dialogs_edit_programme (GtkWidget *parent, WayRegister *self, WayId id)
 {
   GError *error = NULL;
 
-  open_dialog (parent, way_programme_dialog_new (self, id, &error), error);
+  open_dialog (parent, way_programme_dialog_new (self, id, &error), &error);
 }
 
 /**
@@ -135,7 +140,7 @@ way_dialogs_edit_objective (GtkWidget *parent, WayRegister *self, WayId id, WayI
 {
   GError *error = NULL;
 
-  open_dialog (parent, way_objective_dialog_new (self, id, programme, &error), error);
+  open_dialog (parent, way_objective_dialog_new (self, id, programme, &error), &error);
 }
 
 /**
@@ -150,7 +155,7 @@ way_dialogs_edit_action (GtkWidget *parent, WayRegister *self, WayId id, WayId o
 {
   GError *error = NULL;
 
-  open_dialog (parent, way_action_dialog_new (self, id, objective, &error), error);
+  open_dialog (parent, way_action_dialog_new (self, id, objective, &error), &error);
 }
 
 /**
@@ -164,7 +169,7 @@ way_dialogs_edit_party (GtkWidget *parent, WayRegister *self, WayId id)
 {
   GError *error = NULL;
 
-  open_dialog (parent, way_party_dialog_new (self, id, &error), error);
+  open_dialog (parent, way_party_dialog_new (self, id, &error), &error);
 }
 
 /**
@@ -178,7 +183,7 @@ way_dialogs_edit_source (GtkWidget *parent, WayRegister *self, WayId id)
 {
   GError *error = NULL;
 
-  open_dialog (parent, way_source_dialog_new (self, id, &error), error);
+  open_dialog (parent, way_source_dialog_new (self, id, &error), &error);
 }
 
 /**
@@ -193,5 +198,5 @@ way_dialogs_edit_event (GtkWidget *parent, WayRegister *self, WayId id, WayId pr
 {
   GError *error = NULL;
 
-  open_dialog (parent, way_event_dialog_new (self, id, programme, &error), error);
+  open_dialog (parent, way_event_dialog_new (self, id, programme, &error), &error);
 }

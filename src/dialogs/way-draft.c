@@ -9,6 +9,8 @@
 
 #include "way-draft.h"
 
+#include "way-errors.h"
+
 /* One new record; exactly one of the three is set. */
 typedef struct
 {
@@ -28,6 +30,7 @@ struct _WayDraft
   GListStore *kinds;
   GHashTable *party_names; /* folded name, abbreviation or code → GArray of WayId */
   GPtrArray *pending;      /* of WayPending; the first has the key -1 */
+  GError *failure;         /* the first read that failed */
 };
 
 /* Kept with the register: what was cited last. */
@@ -155,7 +158,7 @@ append_party (WayDraft *self, const WayParty *party, WayId id)
 static void
 load_sources (WayDraft *self)
 {
-  g_autoptr (GPtrArray) list = way_register_list_sources (self->reg, NULL);
+  g_autoptr (GPtrArray) list = way_register_list_sources (self->reg, way_draft_catch (self));
 
   for (guint i = 0; list != NULL && i < list->len; i++)
     append_source (self, list->pdata[i], ((WaySource *) list->pdata[i])->id);
@@ -164,7 +167,7 @@ load_sources (WayDraft *self)
 static void
 load_parties (WayDraft *self)
 {
-  g_autoptr (GPtrArray) list = way_register_list_parties (self->reg, NULL);
+  g_autoptr (GPtrArray) list = way_register_list_parties (self->reg, way_draft_catch (self));
 
   for (guint i = 0; list != NULL && i < list->len; i++)
     append_party (self, list->pdata[i], ((WayParty *) list->pdata[i])->id);
@@ -173,7 +176,7 @@ load_parties (WayDraft *self)
 static void
 load_kinds (WayDraft *self)
 {
-  g_autoptr (GPtrArray) list = way_register_list_kinds (self->reg, NULL);
+  g_autoptr (GPtrArray) list = way_register_list_kinds (self->reg, way_draft_catch (self));
 
   for (guint i = 0; list != NULL && i < list->len; i++)
     {
@@ -205,6 +208,7 @@ way_draft_finalize (GObject *object)
   g_clear_pointer (&self->party_names, g_hash_table_unref);
   g_clear_pointer (&self->pending, g_ptr_array_unref);
   g_clear_object (&self->reg);
+  g_clear_error (&self->failure);
   G_OBJECT_CLASS (way_draft_parent_class)->finalize (object);
 }
 
@@ -252,6 +256,37 @@ way_draft_get_register (WayDraft *self)
   g_return_val_if_fail (WAY_IS_DRAFT (self), NULL);
 
   return self->reg;
+}
+
+/**
+ * way_draft_catch:
+ * @self: a draft
+ *
+ * Each read for what stands in a dialog ends with this instead of %NULL for the error: a dialog
+ * that knows only half of the register must not save.
+ *
+ * Returns: (nullable): where the read may leave its error
+ */
+GError **
+way_draft_catch (WayDraft *self)
+{
+  g_return_val_if_fail (WAY_IS_DRAFT (self), NULL);
+
+  return way_errors_catch (&self->failure);
+}
+
+/**
+ * way_draft_get_failure:
+ * @self: a draft
+ *
+ * Returns: (transfer none) (nullable): why something could not be read
+ */
+const GError *
+way_draft_get_failure (WayDraft *self)
+{
+  g_return_val_if_fail (WAY_IS_DRAFT (self), NULL);
+
+  return way_errors_is_failure (self->failure) ? self->failure : NULL;
 }
 
 /**

@@ -18,6 +18,10 @@ G_DECLARE_FINAL_TYPE (WayDraft, way_draft, WAY, DRAFT, GObject)
 WayDraft    *way_draft_new (WayRegister *reg);
 WayRegister *way_draft_get_register (WayDraft *self);
 
+/* What could not be read: way_register_list_kinds (reg, way_draft_catch (draft)). */
+GError      **way_draft_catch (WayDraft *self);
+const GError *way_draft_get_failure (WayDraft *self);
+
 /* Lists of WayChoice.  What is added to the draft appears in them, with a key below zero. */
 GListModel *way_draft_get_sources (WayDraft *self);
 GListModel *way_draft_get_parties (WayDraft *self);

@@ -34,9 +34,10 @@ struct _WayEventDialog
 G_DEFINE_FINAL_TYPE (WayEventDialog, way_event_dialog, WAY_TYPE_FORM_DIALOG)
 
 static GListModel *
-list_programmes (WayRegister *reg)
+list_programmes (WayDraft *draft)
 {
-  g_autoptr (GPtrArray) programmes = way_register_list_programmes (reg, NULL);
+  g_autoptr (GPtrArray) programmes =
+    way_register_list_programmes (way_draft_get_register (draft), way_draft_catch (draft));
   GListStore *choices = g_list_store_new (WAY_TYPE_CHOICE);
 
   for (guint i = 0; programmes != NULL && i < programmes->len; i++)
@@ -62,7 +63,7 @@ static void
 load (WayEventDialog *self)
 {
   WayDraft *draft = way_form_dialog_get_draft (WAY_FORM_DIALOG (self));
-  g_autoptr (GListModel) programmes = list_programmes (way_draft_get_register (draft));
+  g_autoptr (GListModel) programmes = list_programmes (draft);
 
   gtk_editable_set_text (self->title_row, self->event->title);
   way_choice_row_set_choices (self->programme, programmes);

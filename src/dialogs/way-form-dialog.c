@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "way-dialogs-style.h"
+#include "way-errors.h"
 
 /* Below this width of the window a dialog is a sheet at its bottom. */
 #define SHEET_WIDTH 500
@@ -110,24 +111,40 @@ list_held (WayFormDialog *self)
 
 /* ---- saving ---- */
 
+static void
+show_problem (WayFormDialog *self, const char *words, const char *button)
+{
+  WayFormDialogPrivate *priv = PRIVATE (self);
+
+  if (adw_banner_get_revealed (priv->banner) &&
+      g_str_equal (adw_banner_get_title (priv->banner), words))
+    return;
+  adw_banner_set_title (priv->banner, words);
+  adw_banner_set_button_label (priv->banner, button);
+  adw_banner_set_revealed (priv->banner, TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+/* What could not be read would be saved as if it were not there. */
+static gboolean
+was_read (WayFormDialog *self)
+{
+  const GError *failure = way_draft_get_failure (PRIVATE (self)->draft);
+  g_autofree char *words = failure != NULL ? way_errors_describe_reading (failure) : NULL;
+
+  if (words != NULL)
+    show_problem (self, words, NULL);
+  return words == NULL;
+}
+
 static gboolean
 check (WayFormDialog *self)
 {
   gboolean valid = WAY_FORM_DIALOG_GET_CLASS (self)->check (self);
 
+  valid &= was_read (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save", valid);
   return valid;
-}
-
-static void
-show_error (WayFormDialog *self, const GError *error)
-{
-  WayFormDialogPrivate *priv = PRIVATE (self);
-  const char *words = way_form_describe_error (error);
-
-  adw_banner_set_title (priv->banner, words);
-  adw_banner_set_revealed (priv->banner, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
 static void
@@ -513,7 +530,9 @@ way_form_dialog_save (WayFormDialog *self)
   id = WAY_FORM_DIALOG_GET_CLASS (self)->save (self, &error);
   if (id == 0)
     {
-      show_error (self, error);
+      g_autofree char *words = way_errors_describe_saving (error);
+
+      show_problem (self, words, _ ("_Try Again"));
       return FALSE;
     }
   adw_dialog_force_close (ADW_DIALOG (self));
@@ -547,34 +566,6 @@ char *
 way_form_dup_text (gpointer editable)
 {
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (editable))));
-}
-
-/**
- * way_form_describe_error:
- * @error: why a save failed
- *
- * Returns: what happened and what to do
- */
-const char *
-way_form_describe_error (const GError *error)
-{
-  g_return_val_if_fail (error != NULL, NULL);
-
-  if (error->domain != WAY_REGISTER_ERROR)
-    return error->message;
-  switch (error->code)
-    {
-    case WAY_REGISTER_ERROR_FULL:
-      return _ ("The disk is full. Free some space and try again; nothing is lost.");
-    case WAY_REGISTER_ERROR_BUSY:
-      return _ ("Another Waymark is writing to this register. Try again; nothing is lost.");
-    case WAY_REGISTER_ERROR_READ_ONLY:
-      return _ ("The register may only be read. Save a copy of it to go on editing.");
-    case WAY_REGISTER_ERROR_NOT_FOUND:
-      return _ ("This was deleted in the meantime. Undo that, then save again.");
-    default:
-      return error->message;
-    }
 }
 
 /**

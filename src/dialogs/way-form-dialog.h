@@ -48,9 +48,8 @@ gboolean way_form_dialog_save (WayFormDialog *self);
 
 /* For class_init of a dialog: its template, with "changed_cb" as the name of
  * way_form_dialog_changed (). */
-void        way_form_dialog_class_set_template (GtkWidgetClass *klass, const char *name);
-char       *way_form_dup_text (gpointer editable);
-void        way_form_insert_row (AdwPreferencesGroup *group, GtkWidget *row, GtkWidget *button);
-const char *way_form_describe_error (const GError *error);
+void  way_form_dialog_class_set_template (GtkWidgetClass *klass, const char *name);
+char *way_form_dup_text (gpointer editable);
+void  way_form_insert_row (AdwPreferencesGroup *group, GtkWidget *row, GtkWidget *button);
 
 G_END_DECLS

@@ -25,9 +25,11 @@ is_same (GArray *a, GArray *b)
 
 /* As the statement before says it, else as the origin has it. */
 static GArray *
-find_for_one (WayRegister *reg, const WayCommitment *commitment, const WayStatement *until)
+find_for_one (WayDraft *draft, const WayCommitment *commitment, const WayStatement *until)
 {
-  g_autoptr (GPtrArray) said = way_register_list_statements (reg, commitment->id, until->day, NULL);
+  g_autoptr (GPtrArray) said =
+    way_register_list_statements (way_draft_get_register (draft), commitment->id, until->day,
+                                  way_draft_catch (draft));
 
   for (guint i = 0; said != NULL && i < said->len; i++)
     {
@@ -41,7 +43,7 @@ find_for_one (WayRegister *reg, const WayCommitment *commitment, const WayStatem
 
 /**
  * way_in_force_find_responsible:
- * @reg: the register
+ * @draft: what is edited, which is told what could not be read
  * @commitments: (element-type WayCommitment): commitments; at least one
  * @until: a statement on each of them, which may not be recorded yet
  *
@@ -49,13 +51,13 @@ find_for_one (WayRegister *reg, const WayCommitment *commitment, const WayStatem
  *   statement; nobody where the commitments differ
  */
 GArray *
-way_in_force_find_responsible (WayRegister *reg, GPtrArray *commitments, const WayStatement *until)
+way_in_force_find_responsible (WayDraft *draft, GPtrArray *commitments, const WayStatement *until)
 {
-  g_autoptr (GArray) responsible = find_for_one (reg, commitments->pdata[0], until);
+  g_autoptr (GArray) responsible = find_for_one (draft, commitments->pdata[0], until);
 
   for (guint i = 1; i < commitments->len; i++)
     {
-      g_autoptr (GArray) other = find_for_one (reg, commitments->pdata[i], until);
+      g_autoptr (GArray) other = find_for_one (draft, commitments->pdata[i], until);
 
       if (!is_same (responsible, other))
         return g_array_new (FALSE, FALSE, sizeof (WayResponsible));

@@ -4,11 +4,11 @@
 
 #pragma once
 
-#include "way-register.h"
+#include "way-draft.h"
 
 G_BEGIN_DECLS
 
-GArray *way_in_force_find_responsible (WayRegister        *reg,
+GArray *way_in_force_find_responsible (WayDraft           *draft,
                                        GPtrArray          *commitments,
                                        const WayStatement *until);
 

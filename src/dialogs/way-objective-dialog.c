@@ -27,9 +27,11 @@ struct _WayObjectiveDialog
 G_DEFINE_FINAL_TYPE (WayObjectiveDialog, way_objective_dialog, WAY_TYPE_FORM_DIALOG)
 
 static char *
-find_number (WayRegister *reg, WayId programme)
+find_number (WayDraft *draft, WayId programme)
 {
-  g_autoptr (GPtrArray) objectives = way_register_list_objectives (reg, programme, NULL);
+  WayRegister *reg = way_draft_get_register (draft);
+  g_autoptr (GPtrArray) objectives =
+    way_register_list_objectives (reg, programme, way_draft_catch (draft));
   guint number = objectives != NULL ? objectives->len + 1 : 1;
   g_autofree char *code = g_strdup_printf ("%u", number);
 
@@ -44,10 +46,11 @@ find_number (WayRegister *reg, WayId programme)
 static void
 load (WayObjectiveDialog *self)
 {
-  WayRegister *reg = way_form_dialog_get_register (WAY_FORM_DIALOG (self));
+  WayDraft *draft = way_form_dialog_get_draft (WAY_FORM_DIALOG (self));
   g_autoptr (WayProgramme) programme =
-    way_register_get_programme (reg, self->objective->programme, NULL);
-  g_autofree char *number = find_number (reg, self->objective->programme);
+    way_register_get_programme (way_draft_get_register (draft), self->objective->programme,
+                                way_draft_catch (draft));
+  g_autofree char *number = find_number (draft, self->objective->programme);
   g_autofree char *title = g_markup_escape_text (programme != NULL ? programme->title : "", -1);
 
   adw_preferences_page_set_description (self->page, title);

@@ -43,9 +43,11 @@ append (WayPlaces *self, WayPlace place, const char *title, const char *detail)
 }
 
 static void
-append_actions (WayPlaces *self, WayRegister *reg, WayId programme, WayObjective *objective)
+append_actions (WayPlaces *self, WayDraft *draft, WayId programme, WayObjective *objective)
 {
-  g_autoptr (GPtrArray) actions = way_register_list_actions (reg, objective->id, NULL);
+  g_autoptr (GPtrArray) actions =
+    way_register_list_actions (way_draft_get_register (draft), objective->id,
+                               way_draft_catch (draft));
 
   for (guint i = 0; actions != NULL && i < actions->len; i++)
     {
@@ -57,9 +59,11 @@ append_actions (WayPlaces *self, WayRegister *reg, WayId programme, WayObjective
 }
 
 static void
-append_programme (WayPlaces *self, WayRegister *reg, WayProgramme *programme)
+append_programme (WayPlaces *self, WayDraft *draft, WayProgramme *programme)
 {
-  g_autoptr (GPtrArray) objectives = way_register_list_objectives (reg, programme->id, NULL);
+  g_autoptr (GPtrArray) objectives =
+    way_register_list_objectives (way_draft_get_register (draft), programme->id,
+                                  way_draft_catch (draft));
   const char *name = *programme->short_title != '\0' ? programme->short_title : programme->title;
 
   for (guint i = 0; objectives != NULL && i < objectives->len; i++)
@@ -68,7 +72,7 @@ append_programme (WayPlaces *self, WayRegister *reg, WayProgramme *programme)
 
       append (self, (WayPlace) { { objective->id, 0 }, programme->id, g_strdup (objective->code) },
               objective->title, name);
-      append_actions (self, reg, programme->id, objective);
+      append_actions (self, draft, programme->id, objective);
     }
 }
 
@@ -98,18 +102,19 @@ way_places_init (WayPlaces *self)
 
 /**
  * way_places_new:
- * @reg: a register
+ * @draft: a draft
  *
- * Returns: (transfer full): its objectives and actions
+ * Returns: (transfer full): the objectives and actions of its register
  */
 WayPlaces *
-way_places_new (WayRegister *reg)
+way_places_new (WayDraft *draft)
 {
   WayPlaces *self = g_object_new (WAY_TYPE_PLACES, NULL);
-  g_autoptr (GPtrArray) programmes = way_register_list_programmes (reg, NULL);
+  g_autoptr (GPtrArray) programmes =
+    way_register_list_programmes (way_draft_get_register (draft), way_draft_catch (draft));
 
   for (guint i = 0; programmes != NULL && i < programmes->len; i++)
-    append_programme (self, reg, programmes->pdata[i]);
+    append_programme (self, draft, programmes->pdata[i]);
   return self;
 }
 

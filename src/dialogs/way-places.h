@@ -7,8 +7,7 @@
 
 #include <gio/gio.h>
 
-#include "way-choice.h"
-#include "way-register.h"
+#include "way-draft.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WayPlaces, way_places, WAY, PLACES, GObject)
 
 /* The choices count from 1: a key of an objective may be that of an action. */
-WayPlaces          *way_places_new (WayRegister *reg);
+WayPlaces          *way_places_new (WayDraft *draft);
 GListModel         *way_places_get_choices (WayPlaces *self);
 WayId               way_places_find (WayPlaces *self, const WayPlacement *placement);
 const WayPlacement *way_places_get (WayPlaces *self, WayId choice);

@@ -129,11 +129,11 @@ responsible_changed_cb (WayStatementDialog *self)
 static GArray *
 find_responsible (WayStatementDialog *self)
 {
-  WayRegister *reg = way_form_dialog_get_register (WAY_FORM_DIALOG (self));
+  WayDraft *draft = way_form_dialog_get_draft (WAY_FORM_DIALOG (self));
 
   if (self->statement->id != 0 && self->statement->says_responsible)
     return g_array_ref (self->statement->responsible);
-  return way_in_force_find_responsible (reg, self->commitments, self->statement);
+  return way_in_force_find_responsible (draft, self->commitments, self->statement);
 }
 
 static void
@@ -177,7 +177,8 @@ static void
 load_subject (WayStatementDialog *self)
 {
   WayRegister *reg = way_form_dialog_get_register (WAY_FORM_DIALOG (self));
-  g_autoptr (WayPlaces) places = way_places_new (reg);
+  g_autoptr (WayPlaces) places =
+    way_places_new (way_form_dialog_get_draft (WAY_FORM_DIALOG (self)));
   WayId place = self->commitment->placements->len > 0
                   ? way_places_find (places, (WayPlacement *) self->commitment->placements->data)
                   : 0;
