@@ -201,9 +201,8 @@ show_agenda (WayAgendaPage *self)
   WayPage *page = WAY_PAGE (self);
   WayRegister *reg = way_page_get_register (page);
   WayId programme = way_session_get_programme (way_page_get_session (page));
-  g_autoptr (GPtrArray) events = way_register_list_events (reg, programme, NULL);
-  g_autoptr (WaySource) report =
-    self->silence == 0 ? way_agenda_find_last_report (reg, way_page_get_day (page)) : NULL;
+  g_autoptr (GPtrArray) events = way_register_list_events (reg, programme, way_page_catch (page));
+  g_autoptr (WaySource) report = self->silence == 0 ? way_agenda_find_last_report (page) : NULL;
   WayDay since = find_since (self, report);
   g_autoptr (WayAgenda) agenda = make_agenda (self, events, since);
   gboolean any = agenda->overdue->len > 0 || agenda->months->len > 0;

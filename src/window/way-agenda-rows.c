@@ -111,7 +111,8 @@ describe_event (WayPage *page, const WayEvent *event)
   g_autoptr (GString) text = g_string_new (_ ("Event"));
   g_autoptr (WaySource) source =
     event->citation.source != 0
-      ? way_register_get_source (way_page_get_register (page), event->citation.source, NULL)
+      ? way_register_get_source (way_page_get_register (page), event->citation.source,
+                                 way_page_catch (page))
       : NULL;
   g_autofree char *said = NULL;
 
@@ -141,9 +142,11 @@ way_agenda_event_row_new (const WayEvent *event, WayPage *page)
 }
 
 WaySource *
-way_agenda_find_last_report (WayRegister *reg, WayDay day)
+way_agenda_find_last_report (WayPage *page)
 {
-  g_autoptr (GPtrArray) sources = way_register_list_sources (reg, NULL);
+  WayDay day = way_page_get_day (page);
+  g_autoptr (GPtrArray) sources =
+    way_register_list_sources (way_page_get_register (page), way_page_catch (page));
   const WaySource *found = NULL;
 
   for (guint i = 0; sources != NULL && i < sources->len; i++)

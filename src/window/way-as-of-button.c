@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "way-errors.h"
+
 struct _WayAsOfButton
 {
   AdwBin parent_instance;
@@ -110,11 +112,28 @@ append_row (WayAsOfButton *self, const char *title, const char *subtitle, int da
 }
 
 static void
+append_failure (WayAsOfButton *self, const GError *error)
+{
+  g_autofree char *words = way_errors_describe_reading (error);
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "error");
+  gtk_list_box_append (self->list, label);
+  gtk_widget_set_sensitive (gtk_widget_get_parent (label), FALSE);
+}
+
+static void
 append_reports (WayAsOfButton *self)
 {
   WayRegister *reg = way_session_get_register (self->session);
-  g_autoptr (GPtrArray) reports = way_register_list_reports (reg, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) reports = way_register_list_reports (reg, &error);
 
+  if (reports == NULL)
+    append_failure (self, error);
   for (guint i = 0; reports != NULL && i < reports->len; i++)
     {
       const WaySource *report = g_ptr_array_index (reports, i);

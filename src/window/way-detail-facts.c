@@ -17,7 +17,7 @@
 typedef struct
 {
   WayGroup *group;
-  WayRegister *reg;
+  WayPage *page;
   WayStanding *standing;
   const WayCommitment *commitment;
   GPtrArray *statements;
@@ -110,7 +110,7 @@ add_timing_line (WayFactRow *row, WayTiming *timing)
 static void
 add_disputed_timing (const Facts *facts, WayFactRow *row, WayTiming *timing)
 {
-  g_autofree char *cited = way_links_cite (facts->reg, find_timing_citation (facts, timing), TRUE);
+  g_autofree char *cited = way_links_cite (facts->page, find_timing_citation (facts, timing), TRUE);
 
   add_timing_line (row, timing);
   if (cited != NULL)
@@ -133,7 +133,7 @@ add_former_timing (const Facts *facts, WayFactRow *row)
 
   former =
     g_markup_escape_text (original != NULL ? way_timing_get_text (original) : _ ("nothing"), -1);
-  cited = way_links_cite (facts->reg, &statement->citation, TRUE);
+  cited = way_links_cite (facts->page, &statement->citation, TRUE);
   /* Translators: the first %s is the timing before, the second the document that changed it. */
   markup = cited != NULL ? g_strdup_printf (_ ("was “%s” · changed in %s"), former, cited)
                          : g_strdup_printf (_ ("was “%s”"), former);
@@ -179,7 +179,9 @@ find_hand_over (const Facts *facts)
 static void
 add_party (const Facts *facts, WayFactRow *row, const WayResponsible *responsible)
 {
-  g_autoptr (WayParty) party = way_register_get_party (facts->reg, responsible->party, NULL);
+  g_autoptr (WayParty) party =
+    way_register_get_party (way_page_get_register (facts->page), responsible->party,
+                            way_page_catch (facts->page));
   g_autofree char *name = NULL;
   g_autofree char *role = NULL;
   g_autofree char *markup = NULL;
@@ -207,7 +209,7 @@ add_responsible (const Facts *facts)
 
   if (handed != NULL)
     {
-      g_autofree char *cited = way_links_cite (facts->reg, &handed->citation, TRUE);
+      g_autofree char *cited = way_links_cite (facts->page, &handed->citation, TRUE);
       g_autofree char *markup = cited != NULL ? g_strdup_printf (_ ("changed in %s"), cited) : NULL;
 
       if (markup != NULL)
@@ -237,7 +239,7 @@ add_kind (const Facts *facts)
 static void
 add_origin (const Facts *facts)
 {
-  g_autofree char *cited = way_links_cite (facts->reg, &facts->commitment->origin, FALSE);
+  g_autofree char *cited = way_links_cite (facts->page, &facts->commitment->origin, FALSE);
 
   if (cited != NULL)
     way_fact_row_add (add_row (facts, _ ("Promised in")), cited, FALSE);
@@ -245,12 +247,12 @@ add_origin (const Facts *facts)
 
 void
 way_detail_facts_fill (WayGroup *group,
-                       WayRegister *reg,
+                       WayPage *page,
                        WayStanding *standing,
                        const WayCommitment *commitment,
                        GPtrArray *statements)
 {
-  const Facts facts = { group, reg, standing, commitment, statements };
+  const Facts facts = { group, page, standing, commitment, statements };
 
   way_group_clear (group);
   add_timing (&facts);

@@ -5,14 +5,14 @@
 #pragma once
 
 #include "way-group.h"
-#include "way-register.h"
+#include "way-page.h"
 #include "way-standing.h"
 
 G_BEGIN_DECLS
 
 /* Fills the group anew. Statements are those up to the as-of day, newest first. */
 void way_detail_facts_fill (WayGroup            *group,
-                            WayRegister         *reg,
+                            WayPage             *page,
                             WayStanding         *standing,
                             const WayCommitment *commitment,
                             GPtrArray           *statements);

@@ -90,7 +90,7 @@ show_breadcrumb (WayDetail *self, WayStanding *standing)
 static GtkWidget *
 make_statement_row (gpointer item, gpointer user_data)
 {
-  return way_statement_row_new (way_page_get_register (user_data), item);
+  return way_statement_row_new (user_data, item);
 }
 
 static void
@@ -139,7 +139,8 @@ make_continuation_row (WayDetail *self, const WayContinuation *continuation, Way
   if (standing != NULL)
     return way_record_row_new_commitment (standing, text, NULL);
 
-  commitment = way_register_get_commitment (way_page_get_register (WAY_PAGE (self)), other, NULL);
+  commitment = way_register_get_commitment (way_page_get_register (WAY_PAGE (self)), other,
+                                            way_page_catch (WAY_PAGE (self)));
 
   return way_record_row_new (other, commitment != NULL ? commitment->title : _ ("Unknown"), text);
 }
@@ -148,7 +149,8 @@ static void
 show_continuations (WayDetail *self, WayId id)
 {
   g_autoptr (GPtrArray) list =
-    way_register_list_continuations (way_page_get_register (WAY_PAGE (self)), id, NULL);
+    way_register_list_continuations (way_page_get_register (WAY_PAGE (self)), id,
+                                     way_page_catch (WAY_PAGE (self)));
 
   way_group_clear (self->continued_by);
   way_group_clear (self->continues);
@@ -169,14 +171,16 @@ describe_place (WayDetail *self, const WayPlacement *placement, WayId *objective
 {
   WayRegister *reg = way_page_get_register (WAY_PAGE (self));
   g_autoptr (WayAction) action =
-    placement->action != 0 ? way_register_get_action (reg, placement->action, NULL) : NULL;
+    placement->action != 0
+      ? way_register_get_action (reg, placement->action, way_page_catch (WAY_PAGE (self)))
+      : NULL;
   g_autoptr (WayObjective) parent = NULL;
 
   *objective = action != NULL ? action->objective : placement->objective;
   if (action != NULL)
     return g_strdup_printf ("%s %s", action->code, action->title);
 
-  parent = way_register_get_objective (reg, placement->objective, NULL);
+  parent = way_register_get_objective (reg, placement->objective, way_page_catch (WAY_PAGE (self)));
 
   return parent != NULL ? g_strdup_printf ("%s %s", parent->code, parent->title) : NULL;
 }
@@ -224,9 +228,10 @@ show_record_button (WayDetail *self)
 static void
 show_commitment (WayDetail *self, WayStanding *standing, const WayCommitment *commitment)
 {
-  WayRegister *reg = way_page_get_register (WAY_PAGE (self));
+  WayPage *page = WAY_PAGE (self);
   g_autoptr (GPtrArray) statements =
-    way_register_list_statements (reg, commitment->id, way_page_get_day (WAY_PAGE (self)), NULL);
+    way_register_list_statements (way_page_get_register (page), commitment->id,
+                                  way_page_get_day (page), way_page_catch (page));
 
   if (statements == NULL)
     statements = g_ptr_array_new ();
@@ -234,7 +239,7 @@ show_commitment (WayDetail *self, WayStanding *standing, const WayCommitment *co
   gtk_label_set_label (self->title, way_standing_get_title (standing));
   way_pills_fill (self->pills, standing);
   show_record_button (self);
-  way_detail_facts_fill (self->facts, reg, standing, commitment, statements);
+  way_detail_facts_fill (self->facts, page, standing, commitment, statements);
   show_statements (self, statements);
   show_continuations (self, commitment->id);
   show_places (self, commitment);
@@ -255,7 +260,9 @@ way_detail_refresh (WayPage *page)
   WayId id = board != NULL ? way_session_get_selected (way_page_get_session (page)) : 0;
   WayStanding *standing = id != 0 ? way_board_find (board, id) : NULL;
   g_autoptr (WayCommitment) commitment =
-    standing != NULL ? way_register_get_commitment (way_page_get_register (page), id, NULL) : NULL;
+    standing != NULL
+      ? way_register_get_commitment (way_page_get_register (page), id, way_page_catch (page))
+      : NULL;
 
   if (self->shown != id)
     begin_anew (self);

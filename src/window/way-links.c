@@ -38,7 +38,7 @@ add_place (const char *reference, const char *place)
 }
 
 char *
-way_links_cite (WayRegister *self, const WayCitation *citation, gboolean whole)
+way_links_cite (WayPage *page, const WayCitation *citation, gboolean whole)
 {
   g_autoptr (WaySource) source = NULL;
   g_autofree char *text = NULL;
@@ -47,7 +47,8 @@ way_links_cite (WayRegister *self, const WayCitation *citation, gboolean whole)
 
   if (citation->source == 0)
     return NULL;
-  source = way_register_get_source (self, citation->source, NULL);
+  source =
+    way_register_get_source (way_page_get_register (page), citation->source, way_page_catch (page));
   if (source == NULL)
     return NULL;
 

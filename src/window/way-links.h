@@ -7,7 +7,7 @@
 
 #include <gtk/gtk.h>
 
-#include "way-register.h"
+#include "way-page.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ char *way_links_to (const char *kind, WayId id, const char *text); /* kind: "sou
 char *way_links_to_place (WayId objective, WayId action, const char *text);
 /* "COM(2011) 790, annex, objective 4", all of it a link or only the reference; NULL where nothing
  * is cited. */
-char *way_links_cite (WayRegister *self, const WayCitation *citation, gboolean whole);
+char *way_links_cite (WayPage *page, const WayCitation *citation, gboolean whole);
 
 /* For GtkLabel::activate-link. */
 gboolean way_links_activate (GtkLabel *label, const char *uri);

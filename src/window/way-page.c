@@ -1,13 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the pages of lists have in common. However many signals say that something changed, a page
- * fills itself once, right before the next frame; a page that is not shown waits until it is. */
+/* What the pages have in common. However many signals say that something changed, a page fills
+ * itself once, right before the next frame; a page that is not shown waits until it is.
+ *
+ * What a page could not read does not look like nothing: as long as a read of it has failed, or the
+ * session could not load its board, the failure stands where the page's own widgets would. */
 
 #define G_LOG_DOMAIN "waymark-window"
 
 #include "config.h"
 
 #include "way-page.h"
+
+#include "way-errors.h"
+#include "way-failed-page.h"
 
 typedef struct
 {
@@ -16,7 +22,10 @@ typedef struct
   GSignalGroup *register_signals;
   GSignalGroup *board_signals;
   guint refresh_source;
+  guint failure_source;
   gboolean stale;
+  GError *failure;
+  GtkWidget *failed; /* stands in the place of the content, or NULL */
 } WayPagePrivate;
 
 enum
@@ -56,14 +65,23 @@ find_by_key (GtkWidget *widget, WayId key)
   return found;
 }
 
+/* What has the focus within a widget, or NULL. */
+static GtkWidget *
+get_focus_in (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget) ? focus : NULL;
+}
+
 /* The key of whatever has the focus within the page; 0 for nothing that has one. */
 static WayId
 get_focused_key (WayPage *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus = get_focus_in (GTK_WIDGET (self));
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+  if (focus == NULL)
     return 0;
 
   while (focus != GTK_WIDGET (self) && way_page_get_key (focus) == 0)
@@ -81,6 +99,99 @@ restore_focus (WayPage *self, WayId key)
     gtk_widget_grab_focus (widget);
 }
 
+/* ---- what could not be read ---- */
+
+static void
+try_again_cb (WayPage *self)
+{
+  WaySession *session = way_page_get_session (self);
+
+  if (session != NULL && way_session_get_error (session) != NULL)
+    way_session_reload (session);
+  else
+    way_page_queue_refresh (self);
+}
+
+/* A bin gives each of its children all of its room, and only one of the two is ever visible. */
+static void
+show_failure (WayPage *self, const GError *error)
+{
+  WayPagePrivate *priv = get_private (self);
+  gboolean focused = get_focus_in (GTK_WIDGET (self)) != NULL;
+
+  if (priv->failed == NULL)
+    {
+      priv->failed = way_failed_page_new ();
+      g_signal_connect_object (priv->failed, "try-again", G_CALLBACK (try_again_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_widget_set_parent (priv->failed, GTK_WIDGET (self));
+    }
+  way_failed_page_set_error (WAY_FAILED_PAGE (priv->failed), error);
+  gtk_widget_set_visible (adw_bin_get_child (ADW_BIN (self)), FALSE);
+  if (focused)
+    gtk_widget_child_focus (priv->failed, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+show_content (WayPage *self)
+{
+  WayPagePrivate *priv = get_private (self);
+
+  if (priv->failed == NULL)
+    return;
+
+  /* A window whose focused widget goes looks for another one by itself, later and elsewhere. */
+  if (get_focus_in (priv->failed) != NULL)
+    gtk_root_set_focus (gtk_widget_get_root (priv->failed), NULL);
+  g_clear_pointer (&priv->failed, gtk_widget_unparent);
+  gtk_widget_set_visible (adw_bin_get_child (ADW_BIN (self)), TRUE);
+}
+
+static void
+update_failure (WayPage *self)
+{
+  WayPagePrivate *priv = get_private (self);
+
+  g_clear_handle_id (&priv->failure_source, g_source_remove);
+  if (way_errors_is_failure (priv->failure))
+    show_failure (self, priv->failure);
+}
+
+static gboolean
+failure_due_cb (gpointer user_data)
+{
+  get_private (user_data)->failure_source = 0;
+  update_failure (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+session_failed (WayPage *self)
+{
+  WayPagePrivate *priv = get_private (self);
+  const GError *error = priv->session != NULL ? way_session_get_error (priv->session) : NULL;
+
+  if (error != NULL)
+    priv->failure = g_error_copy (error);
+
+  return error != NULL;
+}
+
+/* ---- filling ---- */
+
+static void
+fill (WayPage *self)
+{
+  g_clear_error (&get_private (self)->failure);
+  if (!session_failed (self))
+    {
+      show_content (self);
+      WAY_PAGE_GET_CLASS (self)->refresh (self);
+    }
+  update_failure (self);
+}
+
 static void
 refresh (WayPage *self)
 {
@@ -89,11 +200,11 @@ refresh (WayPage *self)
 
   g_clear_handle_id (&priv->refresh_source, g_source_remove);
   priv->stale = FALSE;
-  /* A window whose focused widget goes looks for another one by itself, later and elsewhere. */
   if (focused != 0)
     gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
-  WAY_PAGE_GET_CLASS (self)->refresh (self);
-  restore_focus (self, focused);
+  fill (self);
+  if (priv->failed == NULL)
+    restore_focus (self, focused);
 }
 
 static gboolean
@@ -137,6 +248,9 @@ way_page_dispose (GObject *object)
   WayPagePrivate *priv = get_private (WAY_PAGE (object));
 
   g_clear_handle_id (&priv->refresh_source, g_source_remove);
+  g_clear_handle_id (&priv->failure_source, g_source_remove);
+  g_clear_error (&priv->failure);
+  g_clear_pointer (&priv->failed, gtk_widget_unparent);
   g_clear_object (&priv->session_signals);
   g_clear_object (&priv->register_signals);
   g_clear_object (&priv->board_signals);
@@ -282,6 +396,56 @@ way_page_queue_refresh (WayPage *self)
   priv->stale = TRUE;
   if (priv->refresh_source == 0)
     priv->refresh_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, refresh_due_cb, self, NULL);
+}
+
+/**
+ * way_page_catch:
+ *
+ * Each read for the page ends with this instead of %NULL for the error. The first failure is shown
+ * in place of the page; reads that come later than the filling, such as for more rows, count too.
+ *
+ * Returns: (nullable): where the read may leave its error
+ */
+GError **
+way_page_catch (WayPage *self)
+{
+  WayPagePrivate *priv;
+
+  g_return_val_if_fail (WAY_IS_PAGE (self), NULL);
+
+  priv = get_private (self);
+  if (priv->failure_source == 0)
+    priv->failure_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, failure_due_cb, self, NULL);
+
+  return way_errors_catch (&priv->failure);
+}
+
+/**
+ * way_page_fail:
+ * @error: (transfer full): why a worker could not read what the page shows
+ */
+void
+way_page_fail (WayPage *self, GError *error)
+{
+  g_return_if_fail (WAY_IS_PAGE (self));
+  g_return_if_fail (error != NULL);
+
+  g_clear_error (&get_private (self)->failure);
+  get_private (self)->failure = error;
+  update_failure (self);
+}
+
+/**
+ * way_page_has_failed:
+ *
+ * Returns: whether something was not read since the page was last filled
+ */
+gboolean
+way_page_has_failed (WayPage *self)
+{
+  g_return_val_if_fail (WAY_IS_PAGE (self), FALSE);
+
+  return way_errors_is_failure (get_private (self)->failure);
 }
 
 void

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the pages of lists have in common: they watch a session, fill themselves anew when it or the
- * register changes, and keep the keyboard focus on the same record while they do. */
+/* What the pages have in common: they watch a session, fill themselves anew when it or the register
+ * changes, keep the keyboard focus on the same record while they do, and say what could not be
+ * read. */
 
 #pragma once
 
@@ -32,6 +33,11 @@ WayDay       way_page_get_day (WayPage *self);
 /* Only while a page is being initialised. */
 void way_page_watch (WayPage *self, const char *session_signal);
 void way_page_queue_refresh (WayPage *self);
+
+/* What goes wrong in a read: way_register_list_events (reg, id, way_page_catch (self)). */
+GError **way_page_catch (WayPage *self);
+void     way_page_fail (WayPage *self, GError *error);
+gboolean way_page_has_failed (WayPage *self);
 
 /* What a widget stands for, so that the one made in its place can take the focus over. */
 void  way_page_set_key (GtkWidget *widget, WayId key);

@@ -85,7 +85,7 @@ add_kind (WayRecordsPage *self, GPtrArray *parties, guint index, const char *wor
 static void
 way_parties_page_fill (WayRecordsPage *self, WayRegister *reg, const char *words)
 {
-  g_autoptr (GPtrArray) parties = way_register_list_parties (reg, NULL);
+  g_autoptr (GPtrArray) parties = way_register_list_parties (reg, way_page_catch (WAY_PAGE (self)));
 
   for (guint i = 0; parties != NULL && i < G_N_ELEMENTS (kinds); i++)
     add_kind (self, parties, i, words);

@@ -37,9 +37,11 @@ find_role (const GArray *responsible, WayId party, WayRole *role)
 
 /* Those who are responsible in force: as last said, else as promised. */
 static gboolean
-find_role_in_force (WayRegister *reg, WayId commitment, WayDay day, WayId party, WayRole *role)
+find_role_in_force (WayPage *page, WayId commitment, WayId party, WayRole *role)
 {
-  g_autoptr (GPtrArray) statements = way_register_list_statements (reg, commitment, day, NULL);
+  WayRegister *reg = way_page_get_register (page);
+  g_autoptr (GPtrArray) statements =
+    way_register_list_statements (reg, commitment, way_page_get_day (page), way_page_catch (page));
   g_autoptr (WayCommitment) record = NULL;
 
   for (guint i = 0; statements != NULL && i < statements->len; i++)
@@ -50,7 +52,7 @@ find_role_in_force (WayRegister *reg, WayId commitment, WayDay day, WayId party,
         return find_role (statement->responsible, party, role);
     }
 
-  record = way_register_get_commitment (reg, commitment, NULL);
+  record = way_register_get_commitment (reg, commitment, way_page_catch (page));
 
   return record != NULL && find_role (record->responsible, party, role);
 }
@@ -59,13 +61,11 @@ static GtkWidget *
 make_commitment_row (gpointer item, gpointer user_data)
 {
   WayRecordView *self = user_data;
-  WayRegister *reg = way_page_get_register (WAY_PAGE (self));
   WayId id = *(const WayId *) item;
   WayRole role;
   const char *text = _ ("Formerly");
 
-  if (find_role_in_force (reg, id, way_page_get_day (WAY_PAGE (self)),
-                          way_record_view_get_shown (self), &role))
+  if (find_role_in_force (WAY_PAGE (self), id, way_record_view_get_shown (self), &role))
     text = way_role_get_name (role);
 
   return way_record_view_make_row (self, id, text);
@@ -93,7 +93,8 @@ make_party_row (gpointer item, gpointer user_data)
 static void
 add_commitments (WayRecordView *self, WayRegister *reg, WayId party)
 {
-  g_autoptr (GArray) ids = way_register_list_commitments_of (reg, party, NULL);
+  g_autoptr (GArray) ids =
+    way_register_list_commitments_of (reg, party, way_page_catch (WAY_PAGE (self)));
   g_autoptr (GPtrArray) items = way_record_view_list_ids (self, ids);
   WayGroup *group = way_record_view_add_group (self, _ ("Commitments"));
 
@@ -113,7 +114,7 @@ add_members (WayRecordView *self, WayRegister *reg, const WayParty *party)
   if (!party->is_group)
     return;
 
-  members = way_register_list_members (reg, party->id, day, NULL);
+  members = way_register_list_members (reg, party->id, day, way_page_catch (WAY_PAGE (self)));
   text = way_day_format (day, WAY_DAY_STYLE_LONG);
   title = g_strdup_printf (_ ("Members on %s"), text);
   group = way_record_view_add_group (self, title);
@@ -123,10 +124,12 @@ add_members (WayRecordView *self, WayRegister *reg, const WayParty *party)
 }
 
 static gboolean
-has_member (WayRegister *reg, const WayParty *group, WayDay day, WayId party)
+has_member (WayPage *page, const WayParty *group, WayId party)
 {
   g_autoptr (GPtrArray) members =
-    group->is_group ? way_register_list_members (reg, group->id, day, NULL) : NULL;
+    group->is_group ? way_register_list_members (way_page_get_register (page), group->id,
+                                                 way_page_get_day (page), way_page_catch (page))
+                    : NULL;
 
   for (guint i = 0; members != NULL && i < members->len; i++)
     if (((WayParty *) g_ptr_array_index (members, i))->id == party)
@@ -138,14 +141,14 @@ has_member (WayRegister *reg, const WayParty *group, WayDay day, WayId party)
 static void
 add_groups (WayRecordView *self, WayRegister *reg, WayId party)
 {
-  g_autoptr (GPtrArray) parties = way_register_list_parties (reg, NULL);
+  g_autoptr (GPtrArray) parties = way_register_list_parties (reg, way_page_catch (WAY_PAGE (self)));
   WayGroup *group = way_record_view_add_group (self, _ ("Member of"));
 
   for (guint i = 0; parties != NULL && i < parties->len; i++)
     {
       WayParty *each = g_ptr_array_index (parties, i);
 
-      if (has_member (reg, each, way_page_get_day (WAY_PAGE (self)), party))
+      if (has_member (WAY_PAGE (self), each, party))
         way_group_add (group, make_party_row (each, self));
     }
 }
@@ -154,7 +157,7 @@ static gboolean
 way_party_view_show (WayRecordView *self, WayId id)
 {
   WayRegister *reg = way_page_get_register (WAY_PAGE (self));
-  g_autoptr (WayParty) party = way_register_get_party (reg, id, NULL);
+  g_autoptr (WayParty) party = way_register_get_party (reg, id, way_page_catch (WAY_PAGE (self)));
   g_autofree char *subtitle = NULL;
 
   if (party == NULL)

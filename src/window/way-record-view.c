@@ -71,7 +71,7 @@ way_record_view_refresh (WayPage *page)
     return;
 
   set_target (priv, priv->shown);
-  if (!WAY_RECORD_VIEW_GET_CLASS (self)->show (self, priv->shown))
+  if (!WAY_RECORD_VIEW_GET_CLASS (self)->show (self, priv->shown) && !way_page_has_failed (page))
     gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
 }
 
@@ -230,7 +230,8 @@ way_record_view_make_row (WayRecordView *self, WayId commitment, const char *sub
     return way_record_row_new_commitment (standing, subtitle,
                                           timing != NULL ? way_timing_get_text (timing) : NULL);
 
-  record = way_register_get_commitment (way_page_get_register (WAY_PAGE (self)), commitment, NULL);
+  record = way_register_get_commitment (way_page_get_register (WAY_PAGE (self)), commitment,
+                                        way_page_catch (WAY_PAGE (self)));
 
   return way_record_row_new (commitment, record != NULL ? record->title : _ ("Unknown"), subtitle);
 }

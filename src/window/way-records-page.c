@@ -17,6 +17,7 @@ typedef struct
   AdwNavigationView *navigation;
   AdwNavigationPage *list_page;
   AdwNavigationPage *record_page;
+  AdwBin *record_bin;
   GtkStack *stack;
   AdwStatusPage *empty;
   GtkButton *empty_new;
@@ -97,18 +98,26 @@ same_counts (GHashTable *a, GHashTable *b)
   return TRUE;
 }
 
-/* Counting fails when it is cancelled, or the file is gone, which the session tells: the page then
- * goes on without. */
+/* A count that was cancelled is one that nobody waits for any more. */
 static void
 counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (WayRecordsPage) self = user_data;
   WayRecordsPagePrivate *priv = get_private (self);
-  g_autoptr (GHashTable) counts = g_task_propagate_pointer (G_TASK (result), NULL);
+  GError *error = NULL;
+  g_autoptr (GHashTable) counts = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (counts == NULL || g_task_get_cancellable (G_TASK (result)) != priv->counting)
-    return;
+  if (g_task_get_cancellable (G_TASK (result)) != priv->counting)
+    {
+      g_clear_error (&error);
+      return;
+    }
   g_clear_object (&priv->counting);
+  if (counts == NULL)
+    {
+      way_page_fail (WAY_PAGE (self), error);
+      return;
+    }
   if (same_counts (priv->counts, counts))
     return;
   g_clear_pointer (&priv->counts, g_hash_table_unref);
@@ -209,7 +218,7 @@ way_records_page_constructed (GObject *object)
   adw_navigation_page_set_title (priv->record_page, _ (klass->title));
   priv->view = g_object_new (klass->view_type, NULL);
   g_object_bind_property (object, "session", priv->view, "session", G_BINDING_SYNC_CREATE);
-  adw_navigation_page_set_child (priv->record_page, GTK_WIDGET (priv->view));
+  adw_bin_set_child (priv->record_bin, GTK_WIDGET (priv->view));
   gtk_search_entry_set_placeholder_text (priv->search, _ (klass->search_hint));
   describe_new (priv->new, klass);
   describe_empty (priv, klass);
@@ -266,6 +275,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, WayRecordsPage, navigation);
   gtk_widget_class_bind_template_child_private (widget_class, WayRecordsPage, list_page);
   gtk_widget_class_bind_template_child_private (widget_class, WayRecordsPage, record_page);
+  gtk_widget_class_bind_template_child_private (widget_class, WayRecordsPage, record_bin);
   gtk_widget_class_bind_template_child_private (widget_class, WayRecordsPage, stack);
   gtk_widget_class_bind_template_child_private (widget_class, WayRecordsPage, empty);
   gtk_widget_class_bind_template_child_private (widget_class, WayRecordsPage, empty_new);

@@ -8,6 +8,7 @@
 
 #include "way-scope-state.h"
 
+#include "way-failed-page.h"
 #include "way-status-bar.h"
 
 /* A spinner that shows at once flickers on every small register. */
@@ -20,7 +21,7 @@ struct _WayScopeState
 
   GtkStack *stack;
   AdwBin *content;
-  AdwStatusPage *failed;
+  WayFailedPage *failed;
 
   WaySession *session;
   GSignalGroup *session_signals;
@@ -67,28 +68,16 @@ static const char *
 choose_page (WaySession *session)
 {
   WayBoard *board = session != NULL ? way_session_get_board (session) : NULL;
-  g_autoptr (GError) error = NULL;
 
   if (session == NULL)
     return "waiting";
+  /* A board from before the failure may be of another day. */
+  if (way_session_get_error (session) != NULL)
+    return "failed";
   if (board != NULL)
     return choose_for_board (session, board);
 
-  g_object_get (session, "error", &error, NULL);
-  if (error != NULL)
-    return "failed";
-
   return way_session_is_loading (session) ? "waiting" : "empty";
-}
-
-static void
-show_error (WayScopeState *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_object_get (self->session, "error", &error, NULL);
-  if (error != NULL)
-    adw_status_page_set_description (self->failed, error->message);
 }
 
 static void
@@ -107,7 +96,7 @@ show_page (WayScopeState *self)
 
   g_clear_handle_id (&self->spinner_source, g_source_remove);
   if (g_str_equal (page, "failed"))
-    show_error (self);
+    way_failed_page_set_error (self->failed, way_session_get_error (self->session));
   if (g_str_equal (page, "waiting"))
     self->spinner_source = g_timeout_add_once (SPINNER_DELAY_MS, spinner_due_cb, self);
 
@@ -204,6 +193,7 @@ way_scope_state_class_init (WayScopeStateClass *klass)
   properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (WAY_TYPE_FAILED_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/ui/way-scope-state.ui");
   gtk_widget_class_bind_template_child (widget_class, WayScopeState, stack);

@@ -29,9 +29,9 @@ struct _WaySearchItem
 G_DEFINE_FINAL_TYPE (WaySearchItem, way_search_item, G_TYPE_OBJECT)
 
 static char *
-cite (WayRegister *reader, const WayCitation *citation)
+cite (WayRegister *reader, const WayCitation *citation, GError **error)
 {
-  g_autoptr (WaySource) source = way_register_get_source (reader, citation->source, NULL);
+  g_autoptr (WaySource) source = way_register_get_source (reader, citation->source, error);
 
   if (source == NULL)
     return NULL;
@@ -42,23 +42,23 @@ cite (WayRegister *reader, const WayCitation *citation)
 }
 
 static void
-read_statement (WaySearchItem *self, WayRegister *reader)
+read_statement (WaySearchItem *self, WayRegister *reader, GError **error)
 {
-  g_autoptr (WayStatement) statement = way_register_get_statement (reader, self->hit->id, NULL);
+  g_autoptr (WayStatement) statement = way_register_get_statement (reader, self->hit->id, error);
 
   if (statement == NULL)
     return;
 
   self->status = statement->status;
   self->forecast = statement->forecast;
-  self->subtitle = cite (reader, &statement->citation);
+  self->subtitle = cite (reader, &statement->citation, error);
   self->end = way_day_format (statement->day, WAY_DAY_STYLE_SHORT);
 }
 
 static void
-read_source (WaySearchItem *self, WayRegister *reader)
+read_source (WaySearchItem *self, WayRegister *reader, GError **error)
 {
-  g_autoptr (WaySource) source = way_register_get_source (reader, self->hit->id, NULL);
+  g_autoptr (WaySource) source = way_register_get_source (reader, self->hit->id, error);
 
   if (source == NULL)
     return;
@@ -69,9 +69,9 @@ read_source (WaySearchItem *self, WayRegister *reader)
 }
 
 static void
-read_party (WaySearchItem *self, WayRegister *reader)
+read_party (WaySearchItem *self, WayRegister *reader, GError **error)
 {
-  g_autoptr (WayParty) party = way_register_get_party (reader, self->hit->id, NULL);
+  g_autoptr (WayParty) party = way_register_get_party (reader, self->hit->id, error);
 
   if (party == NULL)
     return;
@@ -81,18 +81,18 @@ read_party (WaySearchItem *self, WayRegister *reader)
 }
 
 static void
-read_event (WaySearchItem *self, WayRegister *reader)
+read_event (WaySearchItem *self, WayRegister *reader, GError **error)
 {
-  g_autoptr (WayEvent) event = way_register_get_event (reader, self->hit->id, NULL);
+  g_autoptr (WayEvent) event = way_register_get_event (reader, self->hit->id, error);
 
   if (event != NULL && event->timing != NULL)
     self->end = g_strdup (way_timing_get_text (event->timing));
 }
 
 static void
-read_action (WaySearchItem *self, WayRegister *reader)
+read_action (WaySearchItem *self, WayRegister *reader, GError **error)
 {
-  g_autoptr (WayAction) action = way_register_get_action (reader, self->hit->id, NULL);
+  g_autoptr (WayAction) action = way_register_get_action (reader, self->hit->id, error);
 
   if (action == NULL)
     return;
@@ -102,18 +102,18 @@ read_action (WaySearchItem *self, WayRegister *reader)
 }
 
 static void
-read_record (WaySearchItem *self, WayRegister *reader)
+read_record (WaySearchItem *self, WayRegister *reader, GError **error)
 {
   if (self->record == WAY_RECORD_STATEMENT)
-    read_statement (self, reader);
+    read_statement (self, reader, error);
   else if (self->record == WAY_RECORD_SOURCE)
-    read_source (self, reader);
+    read_source (self, reader, error);
   else if (self->record == WAY_RECORD_PARTY)
-    read_party (self, reader);
+    read_party (self, reader, error);
   else if (self->record == WAY_RECORD_EVENT)
-    read_event (self, reader);
+    read_event (self, reader, error);
   else if (self->record == WAY_RECORD_ACTION)
-    read_action (self, reader);
+    read_action (self, reader, error);
 }
 
 static void
@@ -140,14 +140,14 @@ way_search_item_init (WaySearchItem *self)
 }
 
 WaySearchItem *
-way_search_item_new (WayRegister *reader, WaySearchHit *hit, guint total)
+way_search_item_new (WayRegister *reader, WaySearchHit *hit, guint total, GError **error)
 {
   WaySearchItem *self = g_object_new (WAY_TYPE_SEARCH_ITEM, NULL);
 
   self->record = hit->record;
   self->hit = hit;
   self->total = total;
-  read_record (self, reader);
+  read_record (self, reader, error);
 
   return self;
 }

@@ -14,8 +14,12 @@ G_BEGIN_DECLS
 #define WAY_TYPE_SEARCH_ITEM (way_search_item_get_type ())
 G_DECLARE_FINAL_TYPE (WaySearchItem, way_search_item, WAY, SEARCH_ITEM, GObject)
 
-/* Takes the hit; reads what else is shown of it. Total is how many its section has. */
-WaySearchItem *way_search_item_new (WayRegister *reader, WaySearchHit *hit, guint total);
+/* Takes the hit; reads what else is shown of it, and leaves in error what it could not read. Total
+ * is how many its section has. */
+WaySearchItem *way_search_item_new (WayRegister  *reader,
+                                    WaySearchHit *hit,
+                                    guint         total,
+                                    GError      **error);
 WaySearchItem *way_search_item_new_more (WayRecord record, guint left, guint total);
 
 gboolean            way_search_item_is_more (WaySearchItem *self);

@@ -21,7 +21,6 @@ struct _WaySearchPage
 
   GtkStack *stack;
   AdwStatusPage *no_results;
-  AdwStatusPage *failed;
   GtkWidget *results_box;
   GtkScrolledWindow *scroller;
   GtkBox *chips;
@@ -182,13 +181,6 @@ show_results (WaySearchPage *self)
 }
 
 static void
-show_failure (WaySearchPage *self, const GError *error)
-{
-  adw_status_page_set_description (self->failed, error->message);
-  gtk_stack_set_visible_child_name (self->stack, "failed");
-}
-
-static void
 searched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (WaySearchPage) self = user_data;
@@ -201,7 +193,7 @@ searched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   set_search (self, NULL);
   if (results == NULL)
     {
-      show_failure (self, error);
+      way_page_fail (WAY_PAGE (self), g_steal_pointer (&error));
       return;
     }
 
@@ -396,7 +388,6 @@ bind_template (GtkWidgetClass *widget_class)
                                                RESOURCE_PATH "/ui/way-search-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WaySearchPage, stack);
   gtk_widget_class_bind_template_child (widget_class, WaySearchPage, no_results);
-  gtk_widget_class_bind_template_child (widget_class, WaySearchPage, failed);
   gtk_widget_class_bind_template_child (widget_class, WaySearchPage, results_box);
   gtk_widget_class_bind_template_child (widget_class, WaySearchPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, WaySearchPage, chips);

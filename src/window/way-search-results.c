@@ -11,6 +11,8 @@
 #include <glib/gi18n.h>
 #include <gtk/gtk.h>
 
+#include "way-errors.h"
+
 #define ITEMS_AT_FIRST 3
 /* Nobody reads further; who looks for more types more. */
 #define ITEMS_AT_MOST 50
@@ -202,16 +204,25 @@ way_search_results_expand (WaySearchResults *self, WayRecord record)
   fill_section (self, record, ITEMS_AT_MOST);
 }
 
-static void
-add_hits (WaySearchResults *self, WayRegister *reader, GPtrArray *hits)
+static gboolean
+add_hits (WaySearchResults *self, WayRegister *reader, GPtrArray *hits, GError **error)
 {
+  g_autoptr (GError) failure = NULL;
+
   for (guint i = 0; i < hits->len; i++)
     {
       WaySearchHit *hit = g_steal_pointer (&g_ptr_array_index (hits, i));
 
       g_ptr_array_add (self->items[hit->record],
-                       way_search_item_new (reader, hit, self->counts[hit->record]));
+                       way_search_item_new (reader, hit, self->counts[hit->record],
+                                            way_errors_catch (&failure)));
     }
+
+  if (!way_errors_is_failure (failure))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
 }
 
 static void
@@ -224,14 +235,10 @@ search_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 
   if (reader != NULL)
     hits = way_register_search (reader, data, ITEMS_AT_MOST, results->counts, cancellable, &error);
-  if (hits == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  add_hits (results, reader, hits);
-  g_task_return_pointer (task, g_steal_pointer (&results), g_object_unref);
+  if (hits != NULL && add_hits (results, reader, hits, &error))
+    g_task_return_pointer (task, g_steal_pointer (&results), g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 void

@@ -101,17 +101,36 @@ find_current_programme (GPtrArray *programmes, WayDay today)
   return best != NULL ? best->id : 0;
 }
 
-/* The programme shown may have been deleted, or the first one just been added. */
 static void
+set_error (WaySession *self, GError *error)
+{
+  if (self->error == NULL && error == NULL)
+    return;
+
+  g_clear_error (&self->error);
+  self->error = error;
+  notify (self, PROP_ERROR);
+}
+
+/* The programme shown may have been deleted, or the first one just been added. */
+static gboolean
 ensure_programme (WaySession *self)
 {
-  g_autoptr (GPtrArray) programmes = way_register_list_programmes (self->reg, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) programmes = way_register_list_programmes (self->reg, &error);
 
-  if (programmes == NULL || programme_is_listed (programmes, self->programme))
-    return;
+  if (programmes == NULL)
+    {
+      set_error (self, g_steal_pointer (&error));
+      return FALSE;
+    }
+  if (programme_is_listed (programmes, self->programme))
+    return TRUE;
 
   self->programme = find_current_programme (programmes, self->today);
   notify (self, PROP_PROGRAMME);
+
+  return TRUE;
 }
 
 static gboolean
@@ -144,17 +163,6 @@ drop_what_is_gone (WaySession *self)
     way_session_set_scope (self, 0, 0);
   if (self->selected != 0 && way_board_find (self->board, self->selected) == NULL)
     way_session_set_selected (self, 0);
-}
-
-static void
-set_error (WaySession *self, GError *error)
-{
-  if (self->error == NULL && error == NULL)
-    return;
-
-  g_clear_error (&self->error);
-  self->error = error;
-  notify (self, PROP_ERROR);
 }
 
 static void
@@ -203,6 +211,20 @@ start_load (WaySession *self)
   loading->cancellable = g_object_ref (self->load);
   way_board_load_async (self->reg, self->programme, way_session_get_day (self), self->load,
                         board_loaded_cb, loading);
+}
+
+/* A register without a programme has no board, and nothing is wrong with that. */
+static void
+load_programme (WaySession *self)
+{
+  if (self->programme != 0)
+    {
+      start_load (self);
+      return;
+    }
+
+  set_board (self, NULL);
+  set_error (self, NULL);
 }
 
 static void
@@ -412,12 +434,8 @@ way_session_reload (WaySession *self)
   was_loading = self->load != NULL;
   cancel_load (self);
   self->today = way_day_new_today ();
-  ensure_programme (self);
-
-  if (self->programme != 0)
-    start_load (self);
-  else
-    set_board (self, NULL);
+  if (ensure_programme (self))
+    load_programme (self);
 
   if (was_loading != (self->load != NULL))
     notify (self, PROP_LOADING);
@@ -512,6 +530,19 @@ way_session_is_loading (WaySession *self)
   g_return_val_if_fail (WAY_IS_SESSION (self), FALSE);
 
   return self->load != NULL;
+}
+
+/**
+ * way_session_get_error:
+ *
+ * Returns: (nullable): why the board was not loaded the last time; the one there is may be old
+ */
+const GError *
+way_session_get_error (WaySession *self)
+{
+  g_return_val_if_fail (WAY_IS_SESSION (self), NULL);
+
+  return self->error;
 }
 
 WayId

@@ -39,12 +39,14 @@ add_places_of_statement (GPtrArray *places, const WayStatement *statement, WayId
 
 /* "annex, objective 1 · section 2" */
 static char *
-list_places (WayRegister *reg, WayId commitment, WayId source)
+list_places (WayPage *page, WayId commitment, WayId source)
 {
+  WayRegister *reg = way_page_get_register (page);
   g_autoptr (GPtrArray) places = g_ptr_array_new_null_terminated (4, g_free, TRUE);
-  g_autoptr (WayCommitment) record = way_register_get_commitment (reg, commitment, NULL);
+  g_autoptr (WayCommitment) record =
+    way_register_get_commitment (reg, commitment, way_page_catch (page));
   g_autoptr (GPtrArray) statements =
-    way_register_list_statements (reg, commitment, WAY_DAY_NONE, NULL);
+    way_register_list_statements (reg, commitment, WAY_DAY_NONE, way_page_catch (page));
 
   if (record != NULL)
     add_place (places, &record->origin, source);
@@ -59,8 +61,7 @@ make_commitment_row (gpointer item, gpointer user_data)
 {
   WayRecordView *self = user_data;
   WayId id = *(const WayId *) item;
-  g_autofree char *places =
-    list_places (way_page_get_register (WAY_PAGE (self)), id, way_record_view_get_shown (self));
+  g_autofree char *places = list_places (WAY_PAGE (self), id, way_record_view_get_shown (self));
 
   return way_record_view_make_row (self, id, places);
 }
@@ -68,7 +69,7 @@ make_commitment_row (gpointer item, gpointer user_data)
 static void
 add_commitments (WayRecordView *self, WayRegister *reg, WayId source)
 {
-  g_autoptr (GArray) ids = way_register_list_citing (reg, source, NULL);
+  g_autoptr (GArray) ids = way_register_list_citing (reg, source, way_page_catch (WAY_PAGE (self)));
   g_autoptr (GPtrArray) items = way_record_view_list_ids (self, ids);
   WayGroup *group = way_record_view_add_group (self, _ ("Cited for"));
 
@@ -94,7 +95,8 @@ make_event_row (const WayEvent *event)
 static void
 add_events (WayRecordView *self, WayRegister *reg, WayId source)
 {
-  g_autoptr (GPtrArray) events = way_register_list_events (reg, 0, NULL);
+  g_autoptr (GPtrArray) events =
+    way_register_list_events (reg, 0, way_page_catch (WAY_PAGE (self)));
   WayGroup *group = way_record_view_add_group (self, _ ("Events"));
   guint n = 0;
 
@@ -163,7 +165,8 @@ static gboolean
 way_source_view_show (WayRecordView *self, WayId id)
 {
   WayRegister *reg = way_page_get_register (WAY_PAGE (self));
-  g_autoptr (WaySource) source = way_register_get_source (reg, id, NULL);
+  g_autoptr (WaySource) source =
+    way_register_get_source (reg, id, way_page_catch (WAY_PAGE (self)));
   g_autofree char *subtitle = NULL;
 
   if (source == NULL)

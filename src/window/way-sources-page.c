@@ -70,7 +70,7 @@ make_row (gpointer item, gpointer user_data)
 static void
 way_sources_page_fill (WayRecordsPage *self, WayRegister *reg, const char *words)
 {
-  g_autoptr (GPtrArray) sources = way_register_list_sources (reg, NULL);
+  g_autoptr (GPtrArray) sources = way_register_list_sources (reg, way_page_catch (WAY_PAGE (self)));
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) way_source_free);
   WayGroup *group;
 

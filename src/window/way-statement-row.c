@@ -8,12 +8,10 @@
 
 #include "way-statement-row.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "way-links.h"
 #include "way-mark.h"
-#include "way-page.h"
 
 struct _WayStatementRow
 {
@@ -180,14 +178,15 @@ add_text (WayStatementRow *self, char *text)
 }
 
 static char *
-join_parties (WayRegister *reg, const WayStatement *statement)
+join_parties (WayPage *page, const WayStatement *statement)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < statement->responsible->len; i++)
     {
       WayId id = g_array_index (statement->responsible, WayResponsible, i).party;
-      g_autoptr (WayParty) party = way_register_get_party (reg, id, NULL);
+      g_autoptr (WayParty) party =
+        way_register_get_party (way_page_get_register (page), id, way_page_catch (page));
 
       if (party != NULL)
         g_string_append_printf (names, names->len > 0 ? ", %s" : "%s", party->name);
@@ -197,7 +196,7 @@ join_parties (WayRegister *reg, const WayStatement *statement)
 }
 
 static void
-show_changes (WayStatementRow *self, WayRegister *reg, const WayStatement *statement)
+show_changes (WayStatementRow *self, WayPage *page, const WayStatement *statement)
 {
   if (statement->timing != NULL)
     add_text (self, g_strdup_printf (_ ("Timing: %s"), way_timing_get_text (statement->timing)));
@@ -205,21 +204,22 @@ show_changes (WayStatementRow *self, WayRegister *reg, const WayStatement *state
     add_text (self, g_strdup_printf (_ ("Printed as “%s”"), statement->title));
   if (statement->says_responsible)
     {
-      g_autofree char *parties = join_parties (reg, statement);
+      g_autofree char *parties = join_parties (page, statement);
 
       add_text (self, g_strdup_printf (_ ("Responsible: %s"), parties));
     }
 }
 
 static void
-show_citations (WayStatementRow *self, WayRegister *reg, const WayStatement *statement)
+show_citations (WayStatementRow *self, WayPage *page, const WayStatement *statement)
 {
-  g_autofree char *cited = way_links_cite (reg, &statement->citation, TRUE);
+  g_autofree char *cited = way_links_cite (page, &statement->citation, TRUE);
 
   add_line (self, cited, "caption");
   for (guint i = 0; i < statement->further->len; i++)
     {
-      g_autofree char *also = way_links_cite (reg, g_ptr_array_index (statement->further, i), TRUE);
+      g_autofree char *also =
+        way_links_cite (page, g_ptr_array_index (statement->further, i), TRUE);
 
       add_line (self, also, "caption");
     }
@@ -237,7 +237,7 @@ describe (WayStatementRow *self)
 }
 
 GtkWidget *
-way_statement_row_new (WayRegister *reg, const WayStatement *statement)
+way_statement_row_new (WayPage *page, const WayStatement *statement)
 {
   WayStatementRow *self = g_object_new (WAY_TYPE_STATEMENT_ROW, NULL);
 
@@ -248,8 +248,8 @@ way_statement_row_new (WayRegister *reg, const WayStatement *statement)
   show_status (self, statement);
   gtk_label_set_label (self->sentence, statement->sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->sentence), statement->sentence[0] != '\0');
-  show_changes (self, reg, statement);
-  show_citations (self, reg, statement);
+  show_changes (self, page, statement);
+  show_citations (self, page, statement);
   describe (self);
 
   return GTK_WIDGET (self);

@@ -4,15 +4,13 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "way-register.h"
+#include "way-page.h"
 
 G_BEGIN_DECLS
 
 #define WAY_TYPE_STATEMENT_ROW (way_statement_row_get_type ())
 G_DECLARE_FINAL_TYPE (WayStatementRow, way_statement_row, WAY, STATEMENT_ROW, GtkListBoxRow)
 
-GtkWidget *way_statement_row_new (WayRegister *reg, const WayStatement *statement);
+GtkWidget *way_statement_row_new (WayPage *page, const WayStatement *statement);
 
 G_END_DECLS

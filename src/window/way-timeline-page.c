@@ -15,27 +15,26 @@
 
 struct _WayTimelinePage
 {
-  AdwBin parent_instance;
+  WayPage parent_instance;
 
   WayTimeline *timeline;
 
   GtkWidget *menu;
-  WaySession *session;
   GSignalGroup *session_signals;
   GSignalGroup *register_signals;
+  gboolean events_known;
   gboolean narrow;
 };
 
 enum
 {
-  PROP_SESSION = 1,
-  PROP_NARROW,
+  PROP_NARROW = 1,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (WayTimelinePage, way_timeline_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (WayTimelinePage, way_timeline_page, WAY_TYPE_PAGE)
 
 static void
 timeline_event_free (gpointer data)
@@ -64,13 +63,13 @@ static void
 show_events (WayTimelinePage *self)
 {
   g_autoptr (GPtrArray) shown = g_ptr_array_new_with_free_func (timeline_event_free);
-  g_autoptr (GPtrArray) events = NULL;
+  WayPage *page = WAY_PAGE (self);
+  g_autoptr (GPtrArray) events =
+    way_register_list_events (way_page_get_register (page),
+                              way_session_get_programme (way_page_get_session (page)),
+                              way_page_catch (page));
 
-  if (self->session == NULL || way_session_get_programme (self->session) == 0)
-    return;
-
-  events = way_register_list_events (way_session_get_register (self->session),
-                                     way_session_get_programme (self->session), NULL);
+  self->events_known = events != NULL;
   for (guint i = 0; events != NULL && i < events->len; i++)
     {
       const WayEvent *event = g_ptr_array_index (events, i);
@@ -81,32 +80,70 @@ show_events (WayTimelinePage *self)
   way_timeline_set_events (self->timeline, shown);
 }
 
+/* The board tells the timeline itself what changed in it; only the events are the page's to read,
+ * and only when they are others than before. */
+static void
+way_timeline_page_refresh (WayPage *page)
+{
+  WayTimelinePage *self = WAY_TIMELINE_PAGE (page);
+  WaySession *session = way_page_get_session (page);
+
+  if (!self->events_known && session != NULL && way_session_get_programme (session) != 0)
+    show_events (self);
+}
+
+static void
+forget_events (WayTimelinePage *self)
+{
+  self->events_known = FALSE;
+  way_page_queue_refresh (WAY_PAGE (self));
+}
+
 static void
 show_scope (WayTimelinePage *self)
 {
-  way_timeline_set_scope (self->timeline, way_session_get_objective (self->session),
-                          way_session_get_action (self->session));
+  WaySession *session = way_page_get_session (WAY_PAGE (self));
+
+  way_timeline_set_scope (self->timeline, way_session_get_objective (session),
+                          way_session_get_action (session));
 }
 
 static void
 show_selected (WayTimelinePage *self)
 {
-  if (way_timeline_get_selected (self->timeline) != way_session_get_selected (self->session))
-    way_timeline_set_selected (self->timeline, way_session_get_selected (self->session));
+  WayId selected = way_session_get_selected (way_page_get_session (WAY_PAGE (self)));
+
+  if (way_timeline_get_selected (self->timeline) != selected)
+    way_timeline_set_selected (self->timeline, selected);
 }
 
 static void
 register_changed_cb (WayTimelinePage *self, const WayChange *change)
 {
   if (way_change_touches (change, WAY_RECORD_EVENT))
-    show_events (self);
+    forget_events (self);
+}
+
+static void
+session_cb (WayTimelinePage *self)
+{
+  g_signal_group_set_target (self->session_signals, way_page_get_session (WAY_PAGE (self)));
+  g_signal_group_set_target (self->register_signals, way_page_get_register (WAY_PAGE (self)));
+  if (way_page_get_session (WAY_PAGE (self)) == NULL)
+    return;
+
+  show_scope (self);
+  show_selected (self);
+  forget_events (self);
 }
 
 static void
 selected_cb (WayTimelinePage *self)
 {
-  if (self->session != NULL)
-    way_session_set_selected (self->session, way_timeline_get_selected (self->timeline));
+  WaySession *session = way_page_get_session (WAY_PAGE (self));
+
+  if (session != NULL)
+    way_session_set_selected (session, way_timeline_get_selected (self->timeline));
 }
 
 static void
@@ -133,7 +170,7 @@ context_menu_cb (WayTimelinePage *self, gint64 commitment, double x, double y)
 {
   graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
 
-  way_session_set_selected (self->session, commitment);
+  way_session_set_selected (way_page_get_session (WAY_PAGE (self)), commitment);
   if (!gtk_widget_compute_point (GTK_WIDGET (self->timeline), GTK_WIDGET (self), &point, &point))
     return;
 
@@ -155,10 +192,11 @@ fill_dots (GArray *dots, GPtrArray *statements)
 static void
 dots_wanted_cb (WayTimelinePage *self, gint64 commitment)
 {
+  WayPage *page = WAY_PAGE (self);
   g_autoptr (GArray) dots = g_array_new (FALSE, FALSE, sizeof (WayTimelineDot));
   g_autoptr (GPtrArray) statements =
-    way_register_list_statements (way_session_get_register (self->session), commitment,
-                                  way_session_get_day (self->session), NULL);
+    way_register_list_statements (way_page_get_register (page), commitment, way_page_get_day (page),
+                                  way_page_catch (page));
 
   if (statements == NULL)
     return;
@@ -182,7 +220,8 @@ static void
 show_tapped_cb (gpointer user_data)
 {
   g_autoptr (WayTimelinePage) self = user_data;
-  gint64 selected = self->session != NULL ? way_session_get_selected (self->session) : 0;
+  WaySession *session = way_page_get_session (WAY_PAGE (self));
+  gint64 selected = session != NULL ? way_session_get_selected (session) : 0;
 
   if (selected != 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-commitment", "x", selected);
@@ -211,7 +250,7 @@ way_timeline_page_dispose (GObject *object)
 {
   WayTimelinePage *self = WAY_TIMELINE_PAGE (object);
 
-  way_timeline_page_set_session (self, NULL);
+  way_page_set_session (WAY_PAGE (self), NULL);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), WAY_TYPE_TIMELINE_PAGE);
   g_clear_object (&self->session_signals);
@@ -227,9 +266,6 @@ way_timeline_page_get_property (GObject *object, guint prop_id, GValue *value, G
 
   switch (prop_id)
     {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
       break;
@@ -248,9 +284,6 @@ way_timeline_page_set_property (GObject *object,
 
   switch (prop_id)
     {
-    case PROP_SESSION:
-      way_timeline_page_set_session (self, g_value_get_object (value));
-      break;
     case PROP_NARROW:
       set_narrow (self, g_value_get_boolean (value));
       break;
@@ -283,8 +316,8 @@ way_timeline_page_class_init (WayTimelinePageClass *klass)
   object_class->dispose = way_timeline_page_dispose;
   object_class->get_property = way_timeline_page_get_property;
   object_class->set_property = way_timeline_page_set_property;
+  WAY_PAGE_CLASS (klass)->refresh = way_timeline_page_refresh;
 
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, WAY_TYPE_SESSION, flags);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -298,6 +331,7 @@ way_timeline_page_init (WayTimelinePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  g_signal_connect (self, "notify::session", G_CALLBACK (session_cb), NULL);
   self->session_signals = g_signal_group_new (WAY_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::objective",
                                   G_CALLBACK (show_scope), self);
@@ -306,39 +340,11 @@ way_timeline_page_init (WayTimelinePage *self)
   g_signal_group_connect_swapped (self->session_signals, "notify::selected",
                                   G_CALLBACK (show_selected), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::programme",
-                                  G_CALLBACK (show_events), self);
+                                  G_CALLBACK (forget_events), self);
   self->register_signals = g_signal_group_new (WAY_TYPE_REGISTER);
   g_signal_group_connect_swapped (self->register_signals, "changed",
                                   G_CALLBACK (register_changed_cb), self);
   g_settings_bind (way_settings_get (), "density", self->timeline, "density", G_SETTINGS_BIND_GET);
-}
-
-WaySession *
-way_timeline_page_get_session (WayTimelinePage *self)
-{
-  g_return_val_if_fail (WAY_IS_TIMELINE_PAGE (self), NULL);
-
-  return self->session;
-}
-
-void
-way_timeline_page_set_session (WayTimelinePage *self, WaySession *session)
-{
-  g_return_if_fail (WAY_IS_TIMELINE_PAGE (self));
-
-  if (!g_set_object (&self->session, session))
-    return;
-
-  g_signal_group_set_target (self->session_signals, session);
-  g_signal_group_set_target (self->register_signals,
-                             session != NULL ? way_session_get_register (session) : NULL);
-  if (session != NULL)
-    {
-      show_scope (self);
-      show_selected (self);
-      show_events (self);
-    }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 WayTimeline *

@@ -5,19 +5,15 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "way-session.h"
+#include "way-page.h"
 #include "way-timeline.h"
 
 G_BEGIN_DECLS
 
 #define WAY_TYPE_TIMELINE_PAGE (way_timeline_page_get_type ())
-G_DECLARE_FINAL_TYPE (WayTimelinePage, way_timeline_page, WAY, TIMELINE_PAGE, AdwBin)
+G_DECLARE_FINAL_TYPE (WayTimelinePage, way_timeline_page, WAY, TIMELINE_PAGE, WayPage)
 
-/* Properties: "session" (WaySession), "narrow" (boolean: the zoom control shrinks to Fit). */
-WaySession  *way_timeline_page_get_session (WayTimelinePage *self);
-void         way_timeline_page_set_session (WayTimelinePage *self, WaySession *session);
+/* Property: "narrow" (boolean: the zoom control shrinks to Fit). */
 WayTimeline *way_timeline_page_get_timeline (WayTimelinePage *self);
 
 G_END_DECLS

@@ -186,7 +186,7 @@ main_menu_action (GtkWidget *widget, const char *name, GVariant *argument)
 
 /* The citation of the status shown; where nothing was said yet, that of the origin. */
 static char *
-get_citation (WayWindow *self, WayId id)
+get_citation (WayWindow *self, WayId id, GError **error)
 {
   WayBoard *board = way_session_get_board (self->session);
   WayStanding *standing = board != NULL ? way_board_find (board, id) : NULL;
@@ -197,9 +197,9 @@ get_citation (WayWindow *self, WayId id)
   if (standing != NULL && *way_standing_get_source (standing) != '\0')
     return g_strdup (way_standing_get_source (standing));
 
-  commitment = way_register_get_commitment (reg, id, NULL);
+  commitment = way_register_get_commitment (reg, id, error);
   source =
-    commitment != NULL ? way_register_get_source (reg, commitment->origin.source, NULL) : NULL;
+    commitment != NULL ? way_register_get_source (reg, commitment->origin.source, error) : NULL;
   if (source == NULL)
     return NULL;
 
@@ -214,12 +214,15 @@ copy_citation_action (GtkWidget *widget, const char *name, GVariant *argument)
   WayWindow *self = WAY_WINDOW (widget);
   WayId id = g_variant_get_int64 (argument);
   g_autofree char *citation = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (self->session == NULL)
     return;
   if (id == 0)
     id = way_session_get_selected (self->session);
-  citation = id != 0 ? get_citation (self, id) : NULL;
+  citation = id != 0 ? get_citation (self, id, &error) : NULL;
+  if (error != NULL)
+    way_window_say_error (self, _ ("Cannot Copy"), error, NULL);
   if (citation == NULL)
     return;
 
