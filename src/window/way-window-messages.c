@@ -44,6 +44,7 @@ describe_register_error (const GError *error, const char *name)
       return g_strdup (_ ("Another program is writing to it. Try again in a moment."));
     case WAY_REGISTER_ERROR_READ_ONLY:
       return g_strdup (_ ("You may not write in this folder."));
+    case WAY_REGISTER_ERROR_MOVED:
     case WAY_REGISTER_ERROR_DAMAGED:
     case WAY_REGISTER_ERROR_NO_LOCKS:
     case WAY_REGISTER_ERROR_IO:
@@ -71,6 +72,23 @@ get_register_heading (const GError *error)
   return NULL;
 }
 
+static void
+recover_cb (AdwAlertDialog *dialog, const char *response, WayWindow *self)
+{
+  way_window_recover (self, g_object_get_data (G_OBJECT (dialog), "way-file"));
+}
+
+static void
+offer_recovery (WayWindow *self, AdwAlertDialog *dialog, const char *path)
+{
+  adw_alert_dialog_add_response (dialog, "recover", _ ("_Recover into a New File…"));
+  adw_alert_dialog_set_response_appearance (dialog, "recover", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_close_response (dialog, "close");
+  g_object_set_data_full (G_OBJECT (dialog), "way-file", g_file_new_for_path (path),
+                          g_object_unref);
+  g_signal_connect_object (dialog, "response::recover", G_CALLBACK (recover_cb), self, 0);
+}
+
 /**
  * way_window_say_error:
  * @heading: (nullable): what could not be done; by default what the error is
@@ -86,10 +104,14 @@ way_window_say_error (WayWindow *self, const char *heading, const GError *error,
   g_autofree char *body = g_strdup_printf ("%s\n\n%s", cause, _ ("The file was not changed."));
   const char *known = get_register_heading (error);
   AdwDialog *dialog;
+  gboolean damaged =
+    path != NULL && g_error_matches (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_DAMAGED);
 
   if (known == NULL)
     known = heading != NULL ? heading : _ ("Cannot Open");
   dialog = adw_alert_dialog_new (known, body);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  if (damaged)
+    offer_recovery (self, ADW_ALERT_DIALOG (dialog), path);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }

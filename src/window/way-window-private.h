@@ -51,6 +51,7 @@ struct _WayWindow
   WayRegister  *opened;  /* waits for the first frame */
   gboolean      painted; /* the first frame is on the screen */
   gboolean      wants_register;
+  gboolean      may_not_write; /* the register was opened only for reading because of that */
   char         *view;
   char         *page;
   char         *place_title;
@@ -87,13 +88,29 @@ void way_window_update_editing (WayWindow *self);
 void    way_window_install_move_actions (GtkWidgetClass *widget_class);
 GArray *way_window_read_ids (WayWindow *self, GVariant *argument); /* of "ax" */
 
-/* way-window-files.c: registers */
-void     way_window_install_file_actions (GtkWidgetClass *widget_class);
-void     way_window_update_banner (WayWindow *self);
-void     way_window_banner_clicked (WayWindow *self);
-void     way_window_remember_recent (WayWindow *self);
-void     way_window_watch_first_frame (WayWindow *self);
+/* way-window-open.c: opening registers */
+void   way_window_install_open_actions (GtkWidgetClass *widget_class);
+void   way_window_watch_first_frame (WayWindow *self);
+void   way_window_open_in_own (WayWindow *self, GFile *file);
+GFile *way_window_finish_choice (WayWindow *self, GAsyncResult *result);
+
+/* way-window-new.c: an empty register, and the sample */
+void  way_window_install_new_actions (GtkWidgetClass *widget_class);
+char *way_window_make_file_name (const char *name);
+
+/* way-window-transfer.c: copies and tables */
+void     way_window_install_transfer_actions (GtkWidgetClass *widget_class);
 gboolean way_window_dropped (WayWindow *self, const GValue *value);
+
+/* way-window-recover.c: what can still be read of a damaged register */
+void way_window_install_recover_actions (GtkWidgetClass *widget_class);
+void way_window_recover (WayWindow *self, GFile *damaged);
+void way_window_recover_into (WayWindow *self, GFile *damaged, GFile *into);
+
+/* way-window-banner.c: what is said of a register */
+void way_window_update_banner (WayWindow *self);
+void way_window_banner_clicked (WayWindow *self);
+void way_window_remember_recent (WayWindow *self);
 
 /* way-window-messages.c: saying what happened */
 void way_window_toast (WayWindow *self, const char *text, gboolean undo);

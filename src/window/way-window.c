@@ -355,7 +355,10 @@ way_window_class_init (WayWindowClass *klass)
   way_window_install_view_actions (widget_class);
   way_window_install_edit_actions (widget_class);
   way_window_install_move_actions (widget_class);
-  way_window_install_file_actions (widget_class);
+  way_window_install_open_actions (widget_class);
+  way_window_install_new_actions (widget_class);
+  way_window_install_transfer_actions (widget_class);
+  way_window_install_recover_actions (widget_class);
 }
 
 static void

@@ -6,12 +6,9 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
-#include <linux/capability.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
-#include <sys/syscall.h>
-#include <unistd.h>
 
 #include "damage.h"
 #include "fixture.h"
@@ -141,6 +138,7 @@ static void
 test_deleted (Fixture *self)
 {
   g_autofree char *aside = g_strconcat (self->path, ".aside", NULL);
+  g_autofree char *copy = g_strconcat (self->path, ".copy", NULL);
   WayFormDialog *dialog = open_source (self, "Report");
 
   g_assert_cmpint (g_rename (self->path, aside), ==, 0);
@@ -153,25 +151,13 @@ test_deleted (Fixture *self)
   g_assert_nonnull (strstr (get_banner_words (dialog), "moved, deleted or replaced"));
   assert_kept (self, dialog, "Report");
 
+  /* A copy of what was there before can still be had. */
+  g_assert_true (way_register_save_copy (self->reg, copy, NULL, NULL));
+  g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
+
   g_assert_cmpint (g_rename (aside, self->path), ==, 0);
   g_assert_true (way_form_dialog_save (dialog));
   g_assert_true (has_source (self, "Report"));
-}
-
-/* The superuser may do everything, unless that is taken from him for a while. */
-static void
-obey_permissions (gboolean obey)
-{
-  struct __user_cap_header_struct header = { _LINUX_CAPABILITY_VERSION_3, 0 };
-  struct __user_cap_data_struct data[2];
-  guint32 mask = 1u << CAP_DAC_OVERRIDE;
-
-  g_assert_cmpint (syscall (SYS_capget, &header, data), ==, 0);
-  if (obey)
-    data[0].effective &= ~mask;
-  else
-    data[0].effective |= mask & data[0].permitted;
-  g_assert_cmpint (syscall (SYS_capset, &header, data), ==, 0);
 }
 
 /* Beside the register SQLite keeps its journal while it writes. */
@@ -181,14 +167,14 @@ test_folder_read_only (Fixture *self)
   g_autofree char *folder = g_path_get_dirname (self->path);
   WayFormDialog *dialog = open_source (self, "Report");
 
-  obey_permissions (TRUE);
+  damage_obey_permissions (TRUE);
   g_assert_cmpint (g_chmod (folder, 0500), ==, 0);
   g_assert_false (way_form_dialog_save (dialog));
   g_assert_nonnull (get_banner_words (dialog));
   g_assert_nonnull (strstr (get_banner_words (dialog), "may not write in this folder"));
   assert_kept (self, dialog, "Report");
   g_assert_cmpint (g_chmod (folder, 0700), ==, 0);
-  obey_permissions (FALSE);
+  damage_obey_permissions (FALSE);
   g_assert_true (way_form_dialog_save (dialog));
   g_assert_true (has_source (self, "Report"));
 }

@@ -9,7 +9,9 @@
 #include "damage.h"
 
 #include <fcntl.h>
+#include <linux/capability.h>
 #include <string.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #define PAGE           4096
@@ -53,6 +55,19 @@ damage_file (const char *path)
 }
 
 Damage *
+damage_page (const char *path, guint page)
+{
+  g_autofree char *bytes = NULL;
+  Damage *self = remember (path, &bytes);
+
+  g_assert_cmpuint (page * PAGE, <=, self->size);
+  memset (bytes + (page - 1) * PAGE, 0xa5, PAGE);
+  write_in_place (path, bytes, self->size);
+
+  return self;
+}
+
+Damage *
 damage_replace (const char *path)
 {
   g_autofree char *bytes = NULL;
@@ -79,7 +94,28 @@ void
 damage_repair (Damage *self)
 {
   write_in_place (self->path, self->before, self->size);
+  damage_free (self);
+}
+
+void
+damage_free (Damage *self)
+{
   g_free (self->path);
   g_free (self->before);
   g_free (self);
+}
+
+void
+damage_obey_permissions (gboolean obey)
+{
+  struct __user_cap_header_struct header = { _LINUX_CAPABILITY_VERSION_3, 0 };
+  struct __user_cap_data_struct data[2];
+  guint32 mask = 1u << CAP_DAC_OVERRIDE;
+
+  g_assert_cmpint (syscall (SYS_capget, &header, data), ==, 0);
+  if (obey)
+    data[0].effective &= ~mask;
+  else
+    data[0].effective |= mask & data[0].permitted;
+  g_assert_cmpint (syscall (SYS_capset, &header, data), ==, 0);
 }

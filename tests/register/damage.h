@@ -21,7 +21,13 @@ Damage *damage_file (const char *path);
 Damage *damage_replace (const char *path);
 /* Cuts the file off after its first page. */
 Damage *damage_truncate (const char *path);
+/* Writes nonsense over the page of this number, from 1. */
+Damage *damage_page (const char *path, guint page);
 /* Writes back what stood there; frees. */
 void damage_repair (Damage *self);
+void damage_free (Damage *self);
+
+/* The superuser may do everything, unless that is taken from him for a while. */
+void damage_obey_permissions (gboolean obey);
 
 G_END_DECLS
