@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-day-chooser.h"
 #include "way-errors.h"
 
 struct _WayAsOfButton
@@ -22,7 +23,7 @@ struct _WayAsOfButton
   GtkPopover *popover;
   GtkStack *stack;
   GtkListBox *list;
-  GtkCalendar *calendar;
+  WayDayChooser *chooser;
 
   WaySession *session;
   GSignalGroup *session_signals;
@@ -90,6 +91,15 @@ day_is_shown (WayAsOfButton *self, WayDay day)
   return way_session_is_past (self->session) && way_session_get_day (self->session) == day;
 }
 
+static gboolean
+row_is_of_shown_day (WayAsOfButton *self, GtkListBoxRow *row)
+{
+  int day = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "way-day"));
+
+  return day != CHOOSE_DAY && gtk_widget_get_sensitive (GTK_WIDGET (row)) &&
+         day_is_shown (self, day);
+}
+
 static void
 append_row (WayAsOfButton *self, const char *title, const char *subtitle, int day)
 {
@@ -153,6 +163,20 @@ separate_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
     gtk_list_box_row_set_header (row, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
 }
 
+/* The popover gave the focus to what stood in it when it appeared, and those rows are gone. */
+static void
+focus_shown (WayAsOfButton *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (row_is_of_shown_day (self, row))
+      break;
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (self->list, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 popover_shown_cb (WayAsOfButton *self)
 {
@@ -164,19 +188,14 @@ popover_shown_cb (WayAsOfButton *self)
   append_row (self, _ ("Today"), NULL, WAY_DAY_NONE);
   append_reports (self);
   append_row (self, _ ("Choose Day…"), NULL, CHOOSE_DAY);
+  focus_shown (self);
 }
 
 static void
 open_calendar (WayAsOfButton *self)
 {
-  g_autoptr (GDateTime) date = NULL;
-  int year, month, day;
-
-  way_day_get_parts (way_session_get_day (self->session), &year, &month, &day);
-  date = g_date_time_new_utc (year, month, day, 0, 0, 0);
-  gtk_calendar_select_day (self->calendar, date);
   gtk_stack_set_visible_child_name (self->stack, "calendar");
-  gtk_widget_grab_focus (GTK_WIDGET (self->calendar));
+  way_day_chooser_begin (self->chooser, way_session_get_day (self->session));
 }
 
 static void
@@ -195,14 +214,10 @@ row_activated_cb (WayAsOfButton *self, GtkListBoxRow *row)
 }
 
 static void
-day_chosen_cb (WayAsOfButton *self)
+day_chosen_cb (WayAsOfButton *self, int day)
 {
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
-
   gtk_popover_popdown (self->popover);
-  way_session_set_day (self->session,
-                       way_day_new (g_date_time_get_year (date), g_date_time_get_month (date),
-                                    g_date_time_get_day_of_month (date)));
+  way_session_set_day (self->session, day);
 }
 
 static void
@@ -279,7 +294,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WayAsOfButton, popover);
   gtk_widget_class_bind_template_child (widget_class, WayAsOfButton, stack);
   gtk_widget_class_bind_template_child (widget_class, WayAsOfButton, list);
-  gtk_widget_class_bind_template_child (widget_class, WayAsOfButton, calendar);
+  gtk_widget_class_bind_template_child (widget_class, WayAsOfButton, chooser);
   gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
@@ -299,6 +314,7 @@ way_as_of_button_class_init (WayAsOfButtonClass *klass)
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (WAY_TYPE_DAY_CHOOSER);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
