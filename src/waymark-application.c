@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-settings.h"
 #include "way-window.h"
 
 struct _WaymarkApplication
@@ -55,6 +56,7 @@ waymark_application_startup (GApplication *application)
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
+  way_settings_apply_color_scheme ();
 }
 
 static void

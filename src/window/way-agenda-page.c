@@ -16,7 +16,7 @@
 #include "way-record-row.h"
 #include "way-settings.h"
 
-#define FIRST_HORIZON    12 /* months; Look Further adds as many */
+#define FURTHER          12 /* months that Look Further adds */
 #define LAST_HORIZON     240
 #define OVERDUE_AT_FIRST 3
 #define ROWS_AT_FIRST    50
@@ -164,8 +164,7 @@ show_horizon (WayAgendaPage *self)
                                "Nothing is overdue or due in the next %u months.",
                                (guint) self->horizon),
                      (guint) self->horizon);
-  WayDay until =
-    way_day_add_months (way_page_get_day (WAY_PAGE (self)), self->horizon + FIRST_HORIZON);
+  WayDay until = way_day_add_months (way_page_get_day (WAY_PAGE (self)), self->horizon + FURTHER);
   g_autofree char *month = way_day_format (until, WAY_DAY_STYLE_MONTH);
   g_autofree char *label = g_strdup_printf (_ ("Look Further, until %s"), month);
 
@@ -279,7 +278,7 @@ look_further_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
   WayAgendaPage *self = WAY_AGENDA_PAGE (widget);
 
-  set_horizon (self, MIN (self->horizon + FIRST_HORIZON, LAST_HORIZON));
+  set_horizon (self, MIN (self->horizon + FURTHER, LAST_HORIZON));
 }
 
 static void
@@ -362,7 +361,7 @@ way_agenda_page_class_init (WayAgendaPageClass *klass)
   WAY_PAGE_CLASS (klass)->refresh = way_agenda_page_refresh;
 
   properties[PROP_HORIZON] =
-    g_param_spec_int ("horizon", NULL, NULL, 1, G_MAXINT, FIRST_HORIZON,
+    g_param_spec_int ("horizon", NULL, NULL, 1, G_MAXINT, 12,
                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SILENCE] =
     g_param_spec_int ("silence", NULL, NULL, 0, G_MAXINT, 0,
@@ -380,7 +379,6 @@ way_agenda_page_class_init (WayAgendaPageClass *klass)
 static void
 way_agenda_page_init (WayAgendaPage *self)
 {
-  self->horizon = FIRST_HORIZON;
   gtk_widget_init_template (GTK_WIDGET (self));
   way_group_add_suffix (self->events, way_group_add_button_new (_ ("New Event…"), "win.new-event"));
   gtk_stack_set_visible_child_name (self->stack, "waiting");

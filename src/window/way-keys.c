@@ -60,6 +60,7 @@ static const WayKey keys[] = {
   { N_ ("Window"), N_ ("Show the detail"), "<Control>F9", "win.toggle-detail" },
   { N_ ("Window"), N_ ("Close what is on top"), "Escape", "win.escape" },
   { N_ ("Window"), N_ ("Main menu"), "F10", "win.main-menu" },
+  { N_ ("Window"), N_ ("Preferences"), "<Control>comma", "win.show-preferences" },
   { N_ ("Window"), N_ ("Keyboard shortcuts"), "<Control>question|<Control>slash",
     "win.show-shortcuts" },
   { N_ ("Window"), N_ ("Close"), "<Control>w", "window.close", NULL, TRUE },

@@ -10,4 +10,7 @@ G_BEGIN_DECLS
 
 GSettings *way_settings_get (void);
 
+/* Light or dark, as chosen, from now on. */
+void way_settings_apply_color_scheme (void);
+
 G_END_DECLS

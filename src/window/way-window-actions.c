@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "way-report-dialog.h"
+#include "way-preferences-dialog.h"
 #include "way-shortcuts-dialog.h"
 #include "way-table-page.h"
 #include "way-timeline-page.h"
@@ -250,6 +251,17 @@ print_action (GtkWidget *widget, const char *name, GVariant *argument)
     adw_dialog_present (way_report_dialog_new (self->session, template), widget);
 }
 
+/* On another day than today the register waits, and only the program has preferences. */
+static void
+show_preferences_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+  gboolean editable = self->session != NULL && way_session_is_editable (self->session);
+  WayRegister *reg = editable ? way_session_get_register (self->session) : NULL;
+
+  adw_dialog_present (way_preferences_dialog_new (reg), widget);
+}
+
 static void
 show_shortcuts_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
@@ -397,5 +409,7 @@ way_window_install_view_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
   gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "win.show-preferences", NULL,
+                                   show_preferences_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
 }
