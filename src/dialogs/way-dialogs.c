@@ -74,7 +74,7 @@ way_dialogs_record_statements (GtkWidget *parent,
 
   open_dialog (parent,
                way_statement_dialog_new_for_several (self, commitments, day, responsible, &error),
-               error);
+               &error);
 }
 
 /**

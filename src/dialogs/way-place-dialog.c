@@ -265,11 +265,11 @@ select_current (WayPlaceDialog *self)
 }
 
 static WayPlaceDialog *
-make (WayRegister *reg)
+make (WayDraft *draft)
 {
   WayPlaceDialog *self = g_object_new (WAY_TYPE_PLACE_DIALOG, NULL);
 
-  self->places = way_places_new (reg);
+  self->places = way_places_new (draft);
   self->filter =
     gtk_string_filter_new (gtk_property_expression_new (WAY_TYPE_CHOICE, NULL, "words"));
   return self;
@@ -300,14 +300,16 @@ show_places (WayPlaceDialog *self, GtkFilter *kind)
 
 /* The main place of all of them, as a choice; 0 where they differ. */
 static WayId
-find_common (WayPlaceDialog *self, WayRegister *reg, GArray *commitments)
+find_common (WayPlaceDialog *self, WayDraft *draft, GArray *commitments)
 {
   WayId common = 0;
 
   for (guint i = 0; i < commitments->len; i++)
     {
       g_autoptr (WayCommitment) commitment =
-        way_register_get_commitment (reg, g_array_index (commitments, WayId, i), NULL);
+        way_register_get_commitment (way_draft_get_register (draft),
+                                     g_array_index (commitments, WayId, i),
+                                     way_draft_catch (draft));
       WayId place =
         commitment != NULL
           ? way_places_find (self->places, (WayPlacement *) commitment->placements->data)
@@ -320,16 +322,31 @@ find_common (WayPlaceDialog *self, WayRegister *reg, GArray *commitments)
   return common;
 }
 
+/* Who does not see all places cannot choose one. */
+static AdwDialog *
+finish (WayPlaceDialog *self, WayDraft *draft, GError **error)
+{
+  const GError *failure = way_draft_get_failure (draft);
+
+  if (failure == NULL)
+    return ADW_DIALOG (self);
+  g_propagate_error (error, g_error_copy (failure));
+  g_object_unref (g_object_ref_sink (self));
+  return NULL;
+}
+
 /**
  * way_place_dialog_new:
  * @reg: the register
  * @commitments: (element-type WayId): the commitments to be moved; at least one
+ * @error: return location
  *
- * Returns: (transfer floating): a dialog that asks for an action or objective
+ * Returns: (transfer floating) (nullable): a dialog that asks for an action or objective
  */
 AdwDialog *
-way_place_dialog_new (WayRegister *reg, GArray *commitments)
+way_place_dialog_new (WayRegister *reg, GArray *commitments, GError **error)
 {
+  g_autoptr (WayDraft) draft = NULL;
   WayPlaceDialog *self = NULL;
   guint n;
   g_autofree char *count = NULL;
@@ -339,35 +356,40 @@ way_place_dialog_new (WayRegister *reg, GArray *commitments)
   g_return_val_if_fail (commitments != NULL && commitments->len > 0, NULL);
 
   n = commitments->len;
-  self = make (reg);
-  self->current = find_common (self, reg, commitments);
-  first = way_register_get_commitment (reg, g_array_index (commitments, WayId, 0), NULL);
+  draft = way_draft_new (reg);
+  self = make (draft);
+  self->current = find_common (self, draft, commitments);
+  first = way_register_get_commitment (reg, g_array_index (commitments, WayId, 0),
+                                       way_draft_catch (draft));
   count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u commitment", "%u commitments", n), n);
   adw_window_title_set_subtitle (self->title, n > 1 || first == NULL ? count : first->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->further),
                                g_dngettext (GETTEXT_PACKAGE, "Where it stands now is kept",
                                             "Where they stand now is kept", n));
   show_places (self, NULL);
-  return ADW_DIALOG (self);
+  return finish (self, draft, error);
 }
 
 /**
  * way_place_dialog_new_for_action:
  * @reg: the register
  * @action: the action to be moved
+ * @error: return location
  *
- * Returns: (transfer floating): a dialog that asks for an objective
+ * Returns: (transfer floating) (nullable): a dialog that asks for an objective
  */
 AdwDialog *
-way_place_dialog_new_for_action (WayRegister *reg, WayId action)
+way_place_dialog_new_for_action (WayRegister *reg, WayId action, GError **error)
 {
+  g_autoptr (WayDraft) draft = NULL;
   WayPlaceDialog *self = NULL;
   g_autoptr (WayAction) record = NULL;
 
   g_return_val_if_fail (WAY_IS_REGISTER (reg), NULL);
 
-  self = make (reg);
-  record = way_register_get_action (reg, action, NULL);
+  draft = way_draft_new (reg);
+  self = make (draft);
+  record = way_register_get_action (reg, action, way_draft_catch (draft));
   if (record != NULL)
     {
       self->current = way_places_find (self->places, &(WayPlacement) { record->objective, 0 });
@@ -375,5 +397,5 @@ way_place_dialog_new_for_action (WayRegister *reg, WayId action)
     }
   gtk_widget_set_visible (self->further_box, FALSE);
   show_places (self, GTK_FILTER (gtk_custom_filter_new (is_objective, self, NULL)));
-  return ADW_DIALOG (self);
+  return finish (self, draft, error);
 }

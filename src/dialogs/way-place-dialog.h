@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (WayPlaceDialog, way_place_dialog, WAY, PLACE_DIALOG, AdwDi
 
 /* The signal "chosen" (gint64 objective, gint64 action, gboolean further) follows the choice; one
  * of the two keys is 0. */
-AdwDialog *way_place_dialog_new (WayRegister *reg, GArray *commitments);
-AdwDialog *way_place_dialog_new_for_action (WayRegister *reg, WayId action);
+AdwDialog *way_place_dialog_new (WayRegister *reg, GArray *commitments, GError **error);
+AdwDialog *way_place_dialog_new_for_action (WayRegister *reg, WayId action, GError **error);
 
 G_END_DECLS

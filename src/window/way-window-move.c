@@ -152,12 +152,19 @@ move_commitments_action (GtkWidget *widget, const char *name, GVariant *argument
 {
   WayWindow *self = WAY_WINDOW (widget);
   g_autoptr (GArray) ids = way_window_read_ids (self, argument);
+  g_autoptr (GError) error = NULL;
   AdwDialog *dialog;
 
   if (ids->len == 0)
     return;
 
-  dialog = way_place_dialog_new (get_register (self), ids);
+  dialog = way_place_dialog_new (get_register (self), ids, &error);
+  if (dialog == NULL)
+    {
+      way_window_say_error (self, _ ("Cannot Move"), error, NULL);
+      return;
+    }
+
   g_object_set_data_full (G_OBJECT (dialog), "way-ids", g_steal_pointer (&ids),
                           (GDestroyNotify) g_array_unref);
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (place_chosen_cb), self, 0);
@@ -216,7 +223,14 @@ move_action_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
   WayWindow *self = WAY_WINDOW (widget);
   gint64 id = g_variant_get_int64 (argument);
-  AdwDialog *dialog = way_place_dialog_new_for_action (get_register (self), id);
+  g_autoptr (GError) error = NULL;
+  AdwDialog *dialog = way_place_dialog_new_for_action (get_register (self), id, &error);
+
+  if (dialog == NULL)
+    {
+      way_window_say_error (self, _ ("Cannot Move"), error, NULL);
+      return;
+    }
 
   g_object_set_data_full (G_OBJECT (dialog), "way-action", g_memdup2 (&id, sizeof id), g_free);
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (objective_chosen_cb), self, 0);

@@ -45,7 +45,7 @@ open_for_commitment (Fixture *self, Chosen *chosen)
 
   g_array_append_val (ids, self->commitment);
 
-  return open_dialog (self, way_place_dialog_new (self->reg, ids), chosen);
+  return open_dialog (self, way_place_dialog_new (self->reg, ids, NULL), chosen);
 }
 
 static gboolean
@@ -130,7 +130,7 @@ test_action (Fixture *self)
 {
   Chosen chosen;
   AdwDialog *dialog =
-    open_dialog (self, way_place_dialog_new_for_action (self->reg, self->action), &chosen);
+    open_dialog (self, way_place_dialog_new_for_action (self->reg, self->action, NULL), &chosen);
 
   g_assert_cmpuint (count_places (dialog), ==, 1);
   g_assert_false (may_choose (dialog));

@@ -14,6 +14,7 @@
 #include "fixture.h"
 #include "way-action-dialog.h"
 #include "way-dialogs.h"
+#include "way-place-dialog.h"
 #include "way-source-dialog.h"
 
 static AdwBanner *
@@ -59,6 +60,18 @@ test_not_read (Fixture *self)
   g_assert_nonnull (strstr (
     adw_alert_dialog_get_body (ADW_ALERT_DIALOG (fixture_visible_dialog (self))), "damaged"));
   adw_dialog_force_close (fixture_visible_dialog (self));
+  damage_repair (damage);
+}
+
+/* Who does not see all places cannot choose one. */
+static void
+test_places_not_read (Fixture *self)
+{
+  Damage *damage = damage_file (self->path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (way_place_dialog_new_for_action (self->reg, self->action, &error));
+  g_assert_error (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_DAMAGED);
   damage_repair (damage);
 }
 
@@ -186,6 +199,7 @@ main (int argc, char **argv)
 
   fixture_add ("/trouble/half-read", test_half_read);
   fixture_add ("/trouble/not-read", test_not_read);
+  fixture_add ("/trouble/places-not-read", test_places_not_read);
   fixture_add ("/trouble/disk-full", test_disk_full);
   fixture_add ("/trouble/deleted", test_deleted);
   fixture_add ("/trouble/folder-read-only", test_folder_read_only);
