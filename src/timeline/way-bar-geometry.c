@@ -132,20 +132,24 @@ init_span (WayBarGeometry *self, const WayBarTimes *times, const WayScale *scale
     }
 }
 
-/* The ghost gives way to the bar, unless the bar stands in the midst of it. */
+/* The ghost gives way to the bar, unless the bar stands in the midst of it. What is left of it stands
+ * before a bar that slipped, and after one that was brought forward. */
 static void
 init_ghost (WayBarGeometry *self, const WayBarTimes *original, const WayScale *scale)
 {
   double start = way_scale_get_x (scale, original->first);
   double end = MAX (way_scale_get_x (scale, original->last + 1) - BAR_GAP, start + MINIMUM_WIDTH);
 
+  gboolean room_before = end < self->x0 || self->x0 - GHOST_GAP - start >= GHOST_MINIMUM;
+  gboolean room_after = start > self->x1 || end - self->x1 - GHOST_GAP >= GHOST_MINIMUM;
+
   self->has_ghost = TRUE;
   self->ghost0 = start;
   self->ghost1 = end;
-  if (end < self->x0 || self->x0 - GHOST_GAP - start >= GHOST_MINIMUM)
-    self->ghost1 = MIN (end, self->x0 - GHOST_GAP);
-  else if (start > self->x1 || end - self->x1 - GHOST_GAP >= GHOST_MINIMUM)
+  if (room_after && (end > self->x1 || !room_before))
     self->ghost0 = MAX (start, self->x1 + GHOST_GAP);
+  else if (room_before)
+    self->ghost1 = MIN (end, self->x0 - GHOST_GAP);
   if (self->shape == WAY_BAR_DIAMOND && self->x0 > start && self->x1 <= end + GHOST_MINIMUM)
     self->ghost1 = end;
   self->ghost1 = MAX (self->ghost1, self->ghost0);

@@ -77,6 +77,7 @@ append_patch (WayBar *self, GtkSnapshot *snapshot, double x, double width, const
                                                   8));
 }
 
+/* Half of "was 2011" would say less than nothing, and the tooltip has it whole. */
 static void
 snapshot_ghost_words (WayBar *self, GtkSnapshot *snapshot, const WayColors *colors)
 {
@@ -93,8 +94,8 @@ snapshot_ghost_words (WayBar *self, GtkSnapshot *snapshot, const WayColors *colo
     }
   pango_layout_set_width (self->ghost, -1);
   pango_layout_get_pixel_size (self->ghost, &natural, NULL);
-  width = MIN (natural + 1, geometry->ghost1 - geometry->ghost0 - 16);
-  if (width < 20)
+  width = natural + 1;
+  if (width > geometry->ghost1 - geometry->ghost0 - 16)
     return;
 
   /* On the side of the bar, unless the bar stands there. */

@@ -445,7 +445,7 @@ way_mark_class_of_status (WayStatus status)
  * way_mark_snapshot:
  * @snapshot: where to draw
  * @klass: the class
- * @forecast: whether the status is a forecast
+ * @forecast: whether the status is a forecast, which what is overdue no longer shows
  * @color: the colour, read from a widget with the style class of @klass
  * @center: the middle of the mark
  * @size: the side of its box in pixels; 16 draws it as designed
@@ -467,6 +467,7 @@ way_mark_snapshot (GtkSnapshot *snapshot,
   gtk_snapshot_translate (snapshot, center);
   if (size != BOX)
     gtk_snapshot_scale (snapshot, size / BOX, size / BOX);
-  snapshot_shape (snapshot, forecast ? WAY_CLASS_EXPECTED : klass, color);
+  snapshot_shape (snapshot, forecast && klass != WAY_CLASS_OVERDUE ? WAY_CLASS_EXPECTED : klass,
+                  color);
   gtk_snapshot_restore (snapshot);
 }

@@ -17,7 +17,7 @@
 #define LEAST_STEP 13.0
 #define LABEL_AT   10.0
 #define LABEL_GAP  4.0
-#define LEAST_NAME 36.0
+#define LEAST_NAME 60.0
 /* How far a name is taken to reach when it is pointed at. */
 #define NAME_REACH 118.0
 

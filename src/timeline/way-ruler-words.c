@@ -50,7 +50,9 @@ make_layout (WayRuler *self, WayRulerFont font, const char *words)
   attributes = pango_attr_list_new ();
   pango_attr_list_insert (attributes, pango_attr_weight_new (fonts[font].weight));
   pango_attr_list_insert (attributes, pango_attr_scale_new (fonts[font].scale));
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  /* Names are words: figures of one width would part the hyphen in "High-level". */
+  if (font != WAY_RULER_EVENT)
+    pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);

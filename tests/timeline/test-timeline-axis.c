@@ -352,6 +352,7 @@ test_bar_ghosts (void)
   WayBarGeometry slipped = lay ("2012", "2011", FALSE, NULL);
   WayBarGeometry forward = lay ("2011", "2013", FALSE, NULL);
   WayBarGeometry within = lay ("2011-12-07", "2011", FALSE, NULL);
+  WayBarGeometry sooner = lay ("../2011-12-31", "2011/2012", FALSE, NULL);
 
   g_assert_true (slipped.has_ghost);
   g_assert_cmpfloat (slipped.ghost0, ==, at ("2011-01-01"));
@@ -361,6 +362,10 @@ test_bar_ghosts (void)
 
   g_assert_cmpfloat (forward.ghost0, ==, at ("2013-01-01"));
   g_assert_cmpfloat (forward.extent1, ==, forward.ghost1);
+
+  /* What was brought forward came from the right, though there is room on both sides. */
+  g_assert_cmpfloat (sooner.ghost0, >, sooner.x1);
+  g_assert_cmpfloat (sooner.ghost1, ==, at ("2013-01-01") - 1);
 
   /* A diamond in the midst of it leaves it whole. */
   g_assert_cmpfloat (within.ghost0, ==, at ("2011-01-01"));

@@ -471,6 +471,37 @@ test_mark (void)
   g_assert_finalize_object (mark);
 }
 
+static char *
+draw_mark (WayClass klass, gboolean forecast)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  GBytes *bytes;
+  char *drawn;
+
+  way_mark_snapshot (snapshot, klass, forecast, &(GdkRGBA) { 1, 0, 0, 1 },
+                     &GRAPHENE_POINT_INIT (8, 8), 16);
+  node = gtk_snapshot_free_to_node (snapshot);
+  bytes = gsk_render_node_serialize (node);
+  drawn = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_bytes_unref (bytes);
+  gsk_render_node_unref (node);
+  return drawn;
+}
+
+/* A forecast has a mark of its own, until its day has passed: overdue replaces the mark. */
+static void
+test_mark_forecast (void)
+{
+  g_autofree char *ongoing = draw_mark (WAY_CLASS_ONGOING, FALSE);
+  g_autofree char *promised = draw_mark (WAY_CLASS_ONGOING, TRUE);
+  g_autofree char *overdue = draw_mark (WAY_CLASS_OVERDUE, FALSE);
+  g_autofree char *broken = draw_mark (WAY_CLASS_OVERDUE, TRUE);
+
+  g_assert_cmpstr (ongoing, !=, promised);
+  g_assert_cmpstr (overdue, ==, broken);
+}
+
 #define ADD(path, function) g_test_add (path, Stage, NULL, set_up, function, tear_down)
 
 int
@@ -496,5 +527,6 @@ main (int argc, char **argv)
   ADD ("/timeline/widget/narrow", test_narrow);
   g_test_add_func ("/timeline/widget/many", test_many);
   g_test_add_func ("/timeline/mark", test_mark);
+  g_test_add_func ("/timeline/mark/forecast", test_mark_forecast);
   return g_test_run ();
 }
