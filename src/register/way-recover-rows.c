@@ -17,6 +17,9 @@
 /* A range of keys is halved this often at most: enough to tell some thousand pages apart. */
 #define MAX_DEPTH 11
 
+/* After as many failures in a row it is the page above that cannot be read, and no halving helps. */
+#define MAX_FRUITLESS 200
+
 /* No cell of a page is smaller. A file whose pages lead in circles is read no longer than one of
  * its size can be. */
 #define LEAST_CELL 4
@@ -72,6 +75,7 @@ typedef struct
   guint64 max_steps;
   const WayRecoverTable *table;
   GHashTable *known; /* of gint64: keys of rows that were there */
+  guint fruitless;   /* readings in a row that failed at once */
 } Reading;
 
 /* What cannot be read is passed over; only to be cancelled ends the reading. */
@@ -103,6 +107,7 @@ scan (Reading *self, WayQuery *query, WayId *last, gboolean *whole, GError **err
         g_hash_table_add (self->known, g_memdup2 (last, sizeof *last));
     }
   *whole = way_query_finish (query, &failure) && steps < self->max_steps;
+  self->fruitless = *whole || steps > 1 ? 0 : self->fruitless + 1;
   return failure == NULL || pass_over (failure, error);
 }
 
@@ -135,7 +140,7 @@ walk (Reading *self, WayId first, WayId last, guint depth, GError **error)
     return FALSE;
   if (!whole && !scan_range (self, self->table->down, low + 1, last, &high, &whole, error))
     return FALSE;
-  if (whole || depth == 0)
+  if (whole || depth == 0 || self->fruitless > MAX_FRUITLESS)
     return TRUE;
   middle = low + (high - low) / 2;
   return walk (self, low + 1, middle, depth - 1, error) &&
@@ -329,6 +334,7 @@ collect_keys (Reading *self, GError **error)
   gboolean any_whole;
 
   self->known = known;
+  self->fruitless = 0;
   return scan_indexes (self, &any_whole, error) &&
              walk (self, 1, G_MAXINT64 - 1, any_whole ? 0 : MAX_DEPTH, error)
            ? g_steal_pointer (&known)
