@@ -50,6 +50,7 @@ static const Shot shots[] = {
   { "new-event", "win.new-event", NULL, TRUE },
   { "print", "win.print", NULL, TRUE },
   { "shortcuts", "win.show-shortcuts", NULL, TRUE },
+  { "preferences", "win.show-preferences", NULL, TRUE },
 };
 
 typedef struct
