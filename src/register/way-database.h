@@ -88,6 +88,9 @@ gboolean way_query_next (WayQuery *self);
 /* Whether all went well until now; if not sets error. Also resets the query: it can be bound and
  * run again, the values bound stay until they are bound anew. */
 gboolean way_query_finish (WayQuery *self, GError **error);
+/* Finishes a query for a part of what another query reads. If it failed, so has the other from here
+ * on: what was only half read is not read. */
+void way_query_pass_on (WayQuery *self, WayQuery *whole);
 /* For statements without rows: steps to the end, then finishes. */
 gboolean way_query_run (WayQuery *self, GError **error);
 /* For a single number: the first column of the first row, or 0; finishes. Failures are handed over

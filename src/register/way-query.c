@@ -238,6 +238,12 @@ way_query_finish (WayQuery *self, GError **error)
   return FALSE;
 }
 
+void
+way_query_pass_on (WayQuery *self, WayQuery *whole)
+{
+  way_query_finish (self, whole->error == NULL ? &whole->error : NULL);
+}
+
 gboolean
 way_query_run (WayQuery *self, GError **error)
 {

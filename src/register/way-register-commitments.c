@@ -35,7 +35,7 @@ static const WayResponsibleTable responsible_table = {
   "source_id, place FROM commitment "
 
 static void
-read_placements (WayRegister *self, WayCommitment *commitment)
+read_placements (WayRegister *self, WayCommitment *commitment, WayQuery *record)
 {
   g_autoptr (WayQuery) query = way_database_query (self->database, LIST_PLACEMENTS);
 
@@ -46,6 +46,7 @@ read_placements (WayRegister *self, WayCommitment *commitment)
 
       g_array_append_val (commitment->placements, placement);
     }
+  way_query_pass_on (query, record);
 }
 
 static gpointer
@@ -64,8 +65,9 @@ read_commitment (WayRegister *self, WayQuery *query)
   way_set_text (&commitment->legal, way_query_get_text (query, 8));
   commitment->origin.source = way_query_get_id (query, 9);
   way_set_text (&commitment->origin.place, way_query_get_text (query, 10));
-  read_placements (self, commitment);
-  way_register_read_responsible (self, &responsible_table, commitment->id, commitment->responsible);
+  read_placements (self, commitment, query);
+  way_register_read_responsible (self, &responsible_table, commitment->id, commitment->responsible,
+                                 query);
   return commitment;
 }
 
@@ -84,7 +86,8 @@ way_register_get_commitment (WayRegister *self, WayId id, GError **error)
     way_database_query (self->database, COMMITMENT_COLUMNS "WHERE id = ?");
 
   way_query_add_id (query, id);
-  return way_register_read_one (self, query, read_commitment, error);
+  return way_register_read_one (self, query, read_commitment, (GDestroyNotify) way_commitment_free,
+                                error);
 }
 
 /* A commitment that stands in two programmes is listed in each, at its main place if that is in

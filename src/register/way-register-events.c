@@ -80,7 +80,7 @@ way_register_get_event (WayRegister *self, WayId id, GError **error)
   g_autoptr (WayQuery) query = way_database_query (self->database, EVENT_COLUMNS "WHERE id = ?");
 
   way_query_add_id (query, id);
-  return way_register_read_one (self, query, read_event, error);
+  return way_register_read_one (self, query, read_event, (GDestroyNotify) way_event_free, error);
 }
 
 /**
@@ -210,7 +210,8 @@ way_register_get_continuation (WayRegister *self, WayId id, GError **error)
     way_database_query (self->database, CONTINUATION_COLUMNS "WHERE id = ?");
 
   way_query_add_id (query, id);
-  return way_register_read_one (self, query, read_continuation, error);
+  return way_register_read_one (self, query, read_continuation,
+                                (GDestroyNotify) way_continuation_free, error);
 }
 
 /**

@@ -20,7 +20,7 @@
 /* ---- reading ---- */
 
 static void
-read_members (WayRegister *self, WayParty *party)
+read_members (WayRegister *self, WayParty *party, WayQuery *record)
 {
   g_autoptr (WayQuery) query = way_database_query (self->database, LIST_MEMBERSHIPS);
 
@@ -32,6 +32,7 @@ read_members (WayRegister *self, WayParty *party)
 
       g_array_append_val (party->members, membership);
     }
+  way_query_pass_on (query, record);
 }
 
 static gpointer
@@ -47,7 +48,7 @@ read_party (WayRegister *self, WayQuery *query)
   party->kind = kind >= 0 ? (WayPartyKind) kind : WAY_PARTY_OTHER;
   party->is_group = way_query_get_int (query, 5) != 0;
   if (party->is_group)
-    read_members (self, party);
+    read_members (self, party, query);
   return party;
 }
 
@@ -65,7 +66,7 @@ way_register_get_party (WayRegister *self, WayId id, GError **error)
   g_autoptr (WayQuery) query = way_database_query (self->database, PARTY_COLUMNS "WHERE id = ?");
 
   way_query_add_id (query, id);
-  return way_register_read_one (self, query, read_party, error);
+  return way_register_read_one (self, query, read_party, (GDestroyNotify) way_party_free, error);
 }
 
 /**

@@ -88,10 +88,11 @@ GPtrArray *way_register_collect (WayRegister   *self,
                                  GDestroyNotify free_row,
                                  GError       **error);
 /* Reads the one row there is, or fails. */
-gpointer way_register_read_one (WayRegister *self,
-                                WayQuery    *query,
-                                WayReadRow   read_row,
-                                GError     **error);
+gpointer way_register_read_one (WayRegister   *self,
+                                WayQuery      *query,
+                                WayReadRow     read_row,
+                                GDestroyNotify free_row,
+                                GError       **error);
 /* Reads keys, each once. */
 GArray *way_register_collect_ids (WayQuery *query, GError **error);
 
@@ -103,10 +104,11 @@ typedef struct
   const char *move;   /* position, id */
   const char *drop;   /* id */
 } WayResponsibleTable;
-gboolean way_register_read_responsible (WayRegister               *self,
+void     way_register_read_responsible (WayRegister               *self,
                                         const WayResponsibleTable *table,
                                         WayId                      owner,
-                                        GArray                    *responsible);
+                                        GArray                    *responsible,
+                                        WayQuery                  *record);
 gboolean way_register_write_responsible (WayRegister               *self,
                                          const WayResponsibleTable *table,
                                          WayId                      owner,

@@ -90,7 +90,8 @@ way_register_get_programme (WayRegister *self, WayId id, GError **error)
     way_database_query (self->database, PROGRAMME_COLUMNS "WHERE id = ?");
 
   way_query_add_id (query, id);
-  return way_register_read_one (self, query, read_programme, error);
+  return way_register_read_one (self, query, read_programme, (GDestroyNotify) way_programme_free,
+                                error);
 }
 
 /**
@@ -250,7 +251,8 @@ way_register_get_objective (WayRegister *self, WayId id, GError **error)
     way_database_query (self->database, OBJECTIVE_COLUMNS "WHERE id = ?");
 
   way_query_add_id (query, id);
-  return way_register_read_one (self, query, read_objective, error);
+  return way_register_read_one (self, query, read_objective, (GDestroyNotify) way_objective_free,
+                                error);
 }
 
 /**
@@ -363,7 +365,7 @@ way_register_get_action (WayRegister *self, WayId id, GError **error)
   g_autoptr (WayQuery) query = way_database_query (self->database, ACTION_COLUMNS "WHERE id = ?");
 
   way_query_add_id (query, id);
-  return way_register_read_one (self, query, read_action, error);
+  return way_register_read_one (self, query, read_action, (GDestroyNotify) way_action_free, error);
 }
 
 /**

@@ -55,13 +55,19 @@ way_register_collect (WayRegister *self,
 }
 
 gpointer
-way_register_read_one (WayRegister *self, WayQuery *query, WayReadRow read_row, GError **error)
+way_register_read_one (WayRegister *self,
+                       WayQuery *query,
+                       WayReadRow read_row,
+                       GDestroyNotify free_row,
+                       GError **error)
 {
-  if (way_query_next (query))
-    return read_row (self, query);
-  if (way_query_finish (query, error))
+  gpointer record = way_query_next (query) ? read_row (self, query) : NULL;
+
+  if (!way_query_finish (query, error))
+    g_clear_pointer (&record, free_row);
+  else if (record == NULL)
     way_register_fail_not_found (error);
-  return NULL;
+  return record;
 }
 
 GArray *
@@ -82,11 +88,12 @@ way_register_collect_ids (WayQuery *query, GError **error)
 
 /* ---- who is responsible ---- */
 
-gboolean
+void
 way_register_read_responsible (WayRegister *self,
                                const WayResponsibleTable *table,
                                WayId owner,
-                               GArray *responsible)
+                               GArray *responsible,
+                               WayQuery *record)
 {
   g_autoptr (WayQuery) query = way_database_query (self->database, table->list);
 
@@ -99,7 +106,7 @@ way_register_read_responsible (WayRegister *self,
 
       g_array_append_val (responsible, one);
     }
-  return way_query_finish (query, NULL);
+  way_query_pass_on (query, record);
 }
 
 /* A row as it stands in the file. */

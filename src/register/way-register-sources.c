@@ -75,7 +75,7 @@ way_register_get_source (WayRegister *self, WayId id, GError **error)
   g_autoptr (WayQuery) query = way_database_query (self->database, SOURCE_COLUMNS "WHERE id = ?");
 
   way_query_add_id (query, id);
-  return way_register_read_one (self, query, read_source, error);
+  return way_register_read_one (self, query, read_source, (GDestroyNotify) way_source_free, error);
 }
 
 /**
@@ -180,7 +180,7 @@ way_register_get_kind (WayRegister *self, WayId id, GError **error)
   g_autoptr (WayQuery) query = way_database_query (self->database, KIND_COLUMNS "WHERE id = ?");
 
   way_query_add_id (query, id);
-  return way_register_read_one (self, query, read_kind, error);
+  return way_register_read_one (self, query, read_kind, (GDestroyNotify) way_kind_free, error);
 }
 
 /**

@@ -29,7 +29,7 @@ static const WayResponsibleTable responsible_table = {
   "timing_edtf, title, says_responsible, source_id, place FROM statement "
 
 static void
-read_further (WayRegister *self, WayStatement *statement)
+read_further (WayRegister *self, WayStatement *statement, WayQuery *record)
 {
   g_autoptr (WayQuery) query = way_database_query (self->database, LIST_FURTHER);
 
@@ -37,6 +37,7 @@ read_further (WayRegister *self, WayStatement *statement)
   while (way_query_next (query))
     g_ptr_array_add (statement->further,
                      way_citation_new (way_query_get_id (query, 1), way_query_get_text (query, 2)));
+  way_query_pass_on (query, record);
 }
 
 static gpointer
@@ -57,8 +58,9 @@ read_statement (WayRegister *self, WayQuery *query)
   statement->says_responsible = way_query_get_int (query, 11) != 0;
   statement->citation.source = way_query_get_id (query, 12);
   way_set_text (&statement->citation.place, way_query_get_text (query, 13));
-  way_register_read_responsible (self, &responsible_table, statement->id, statement->responsible);
-  read_further (self, statement);
+  way_register_read_responsible (self, &responsible_table, statement->id, statement->responsible,
+                                 query);
+  read_further (self, statement, query);
   return statement;
 }
 
@@ -77,7 +79,8 @@ way_register_get_statement (WayRegister *self, WayId id, GError **error)
     way_database_query (self->database, STATEMENT_COLUMNS "WHERE id = ?");
 
   way_query_add_id (query, id);
-  return way_register_read_one (self, query, read_statement, error);
+  return way_register_read_one (self, query, read_statement, (GDestroyNotify) way_statement_free,
+                                error);
 }
 
 /**

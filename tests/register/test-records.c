@@ -671,6 +671,37 @@ test_delete_all_kinds (Fixture *self, gconstpointer data)
   g_assert_cmpstr (way_register_get_undo_label (self->reg), ==, "Delete source “COM(2010) 673”");
 }
 
+/* ---- what was only half read ---- */
+
+static const char *const parts[] = { "placement", "commitment_party", "statement_party",
+                                     "further_citation", "membership" };
+
+/* A record is not read without its parts: whoever saved it would lose them. */
+static void
+test_half_read (Fixture *self, gconstpointer data)
+{
+  const char *part = parts[GPOINTER_TO_SIZE (data)];
+  WayId statement = fixture_add_statement (self, self->pnr, "2011-11-25", WAY_STATUS_ONGOING);
+  g_autofree char *sql = g_strdup_printf ("DROP TABLE %s", part);
+  gboolean of_commitment = part == parts[0] || part == parts[1];
+  gboolean of_statement = part == parts[2] || part == parts[3];
+  g_autoptr (WayCommitment) commitment = NULL;
+  g_autoptr (WayStatement) said = NULL;
+  g_autoptr (WayParty) group = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+
+  g_assert_true (way_database_execute (way_register_get_database (self->reg), sql, NULL));
+  commitment = way_register_get_commitment (self->reg, self->pnr, NULL);
+  said = way_register_get_statement (self->reg, statement, NULL);
+  group = way_register_get_party (self->reg, self->states, NULL);
+  all = way_register_list_statements (self->reg, self->pnr, WAY_DAY_NONE, NULL);
+
+  g_assert_true ((commitment == NULL) == of_commitment);
+  g_assert_true ((said == NULL) == of_statement);
+  g_assert_true ((all == NULL) == of_statement);
+  g_assert_true ((group == NULL) == !(of_commitment || of_statement));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -693,6 +724,13 @@ main (int argc, char **argv)
       g_autofree char *path = g_strdup_printf ("/records/rule/%s", rules[i].name);
 
       g_test_add (path, Fixture, GSIZE_TO_POINTER (i), fixture_set_up, test_rule,
+                  fixture_tear_down);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/records/half-read/%s", parts[i]);
+
+      g_test_add (path, Fixture, GSIZE_TO_POINTER (i), fixture_set_up, test_half_read,
                   fixture_tear_down);
     }
   add ("failed-is-not-saved", test_failed_is_not_saved);
