@@ -120,3 +120,25 @@ way_class_get_mark (WayClass klass)
 
   return marks[klass];
 }
+
+/**
+ * way_vocabulary_begin_line:
+ * @words: words as they stand within a sentence, such as "legislative proposal"
+ *
+ * Words of the user's own, such as kinds, are kept as the documents write them. Where they begin a
+ * row or a line, they begin with a capital letter.
+ *
+ * Returns: (transfer full): "Legislative proposal"
+ */
+char *
+way_vocabulary_begin_line (const char *words)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *upper = NULL;
+
+  g_return_val_if_fail (words != NULL, NULL);
+
+  first = g_utf8_substring (words, 0, words[0] != '\0' ? 1 : 0);
+  upper = g_utf8_strup (first, -1);
+  return g_strconcat (upper, words + strlen (first), NULL);
+}

@@ -90,4 +90,6 @@ WAY_DECLARE_WORDS (WayRelation, relation)
 
 const char *way_class_get_mark (WayClass klass); /* "●", "(●)", "◐", "○", "!", "–", "→", "×" */
 
+char *way_vocabulary_begin_line (const char *words);
+
 G_END_DECLS
