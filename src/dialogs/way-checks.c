@@ -23,18 +23,6 @@ way_check_title (const char *title)
 }
 
 /**
- * way_check_source:
- * @source: the source of a citation
- *
- * Returns: (nullable): what is missing
- */
-const char *
-way_check_source (WayId source)
-{
-  return source == 0 ? _ ("Every statement needs a source") : NULL;
-}
-
-/**
  * way_check_statement:
  * @statement: a statement
  *

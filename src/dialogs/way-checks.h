@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 
 /* Each returns NULL where there is nothing to say. */
 const char *way_check_title (const char *title);
-const char *way_check_source (WayId source);
 const char *way_check_statement (const WayStatement *statement);
 const char *way_check_forecast (WayDay day, gboolean forecast, WayDay today);
 const char *way_check_span (WayDay first, WayDay last);

@@ -11,6 +11,7 @@
 
 #include "way-choice-row.h"
 #include "way-form-dialog.h"
+#include "way-note-row.h"
 #include "way-source-dialog.h"
 
 struct _WayCitationRow
@@ -19,6 +20,7 @@ struct _WayCitationRow
 
   WayChoiceRow *source;
   GtkEditable *place;
+  WayNoteRow *note;
 
   WayDraft *draft;
   GtkOrientation orientation;
@@ -44,6 +46,12 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WayCitationRow, way_citation_row, ADW_TYPE_PREFERENCES_ROW)
+
+static gboolean
+is_side_by_side (gpointer item, GtkOrientation orientation)
+{
+  return orientation == GTK_ORIENTATION_HORIZONTAL;
+}
 
 static void
 changed_cb (WayCitationRow *self)
@@ -178,10 +186,13 @@ way_citation_row_class_init (WayCitationRowClass *klass)
                                   NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (WAY_TYPE_CHOICE_ROW);
+  g_type_ensure (WAY_TYPE_NOTE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/ui/way-citation-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WayCitationRow, source);
   gtk_widget_class_bind_template_child (widget_class, WayCitationRow, place);
+  gtk_widget_class_bind_template_child (widget_class, WayCitationRow, note);
+  gtk_widget_class_bind_template_callback (widget_class, is_side_by_side);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
   gtk_widget_class_bind_template_callback (widget_class, create_cb);
@@ -266,4 +277,21 @@ way_citation_row_get_source (WayCitationRow *self)
   g_return_val_if_fail (WAY_IS_CITATION_ROW (self), 0);
 
   return way_choice_row_get_chosen (self->source);
+}
+
+/**
+ * way_citation_row_check:
+ * @self: a row
+ * @reason: why there must be a source
+ *
+ * Says the reason below the source that is missing, or nothing.
+ *
+ * Returns: whether there is a source
+ */
+gboolean
+way_citation_row_check (WayCitationRow *self, const char *reason)
+{
+  g_return_val_if_fail (WAY_IS_CITATION_ROW (self), FALSE);
+
+  return way_note_row_check (self->note, way_citation_row_get_source (self) == 0 ? reason : NULL);
 }

@@ -20,5 +20,6 @@ void       way_citation_row_set_draft (WayCitationRow *self, WayDraft *draft);
 void       way_citation_row_load (WayCitationRow *self, const WayCitation *citation);
 void       way_citation_row_store (WayCitationRow *self, WayCitation *citation);
 WayId      way_citation_row_get_source (WayCitationRow *self);
+gboolean   way_citation_row_check (WayCitationRow *self, const char *reason);
 
 G_END_DECLS

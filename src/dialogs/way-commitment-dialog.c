@@ -14,6 +14,7 @@
 #include "way-citation-row.h"
 #include "way-kind-row.h"
 #include "way-responsible-group.h"
+#include "way-said.h"
 #include "way-stands-row.h"
 #include "way-timing-reading.h"
 
@@ -33,9 +34,9 @@ struct _WayCommitmentDialog
   WayNoteRow *title_note;
   WayNoteRow *stands_note;
   WayNoteRow *kind_note;
-  WayNoteRow *origin_note;
 
   WayCommitment *commitment;
+  WayClass klass; /* of the status that was last said */
 };
 
 G_DEFINE_FINAL_TYPE (WayCommitmentDialog, way_commitment_dialog, WAY_TYPE_FORM_DIALOG)
@@ -79,7 +80,7 @@ load (WayCommitmentDialog *self)
   gtk_editable_set_text (self->legal, commitment->legal);
   load_lists (self);
   stands_cb (self);
-  way_timing_reading_set_subject (self->reading, commitment->title, WAY_CLASS_NOT_REPORTED);
+  way_timing_reading_set_subject (self->reading, commitment->title, self->klass);
   way_timing_row_set_timing (self->timing, commitment->timing);
   /* Set only now, so that a timing which is as it was is not said to have slipped. */
   way_timing_draft_set_original (timing, commitment->timing);
@@ -126,15 +127,13 @@ way_commitment_dialog_check (WayFormDialog *form)
 {
   WayCommitmentDialog *self = WAY_COMMITMENT_DIALOG (form);
   g_autofree char *title = way_form_dup_text (self->title_row);
-  WayId source = way_citation_row_get_source (self->origin);
   gboolean valid = TRUE;
 
-  way_timing_reading_set_subject (self->reading, title, WAY_CLASS_NOT_REPORTED);
+  way_timing_reading_set_subject (self->reading, title, self->klass);
   valid &= way_note_row_check (self->title_note, way_check_title (title));
   valid &= way_note_row_check (self->stands_note, way_stands_row_check (self->stands));
   valid &= way_note_row_check (self->kind_note, way_kind_row_check (self->kind));
-  valid &= way_note_row_check (self->origin_note,
-                               source == 0 ? _ ("Every commitment needs a source") : NULL);
+  valid &= way_citation_row_check (self->origin, _ ("Every commitment needs a source"));
   valid &= way_responsibles_is_clear (way_responsible_group_get_list (self->responsible));
   return valid;
 }
@@ -210,7 +209,6 @@ way_commitment_dialog_class_init (WayCommitmentDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayCommitmentDialog, title_note);
   gtk_widget_class_bind_template_child (widget_class, WayCommitmentDialog, stands_note);
   gtk_widget_class_bind_template_child (widget_class, WayCommitmentDialog, kind_note);
-  gtk_widget_class_bind_template_child (widget_class, WayCommitmentDialog, origin_note);
   gtk_widget_class_bind_template_callback (widget_class, stands_cb);
 }
 
@@ -249,12 +247,17 @@ way_commitment_dialog_new (WayRegister *reg,
   g_autoptr (WayDraft) draft = way_draft_new (reg);
   WayCommitment *commitment =
     id == 0 ? make_commitment (draft, placement) : way_register_get_commitment (reg, id, error);
+  WayClass klass = WAY_CLASS_NOT_REPORTED;
   WayCommitmentDialog *self = NULL;
 
-  if (commitment == NULL)
-    return NULL;
+  if (commitment == NULL || (id != 0 && !way_said_find_class (reg, id, &klass, error)))
+    {
+      g_clear_pointer (&commitment, way_commitment_free);
+      return NULL;
+    }
   self = g_object_new (WAY_TYPE_COMMITMENT_DIALOG, "draft", draft, NULL);
   self->commitment = commitment;
+  self->klass = klass;
   load (self);
   if (id != 0)
     adw_dialog_set_title (ADW_DIALOG (self), _ ("Edit Commitment"));

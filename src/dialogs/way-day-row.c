@@ -203,7 +203,7 @@ way_day_row_check (WayDayRow *self)
 
   text = g_strstrip (g_strdup (get_text (self)));
   if (*text == '\0')
-    return self->required ? g_strdup (_ ("A day is needed")) : NULL;
+    return self->required ? g_strdup (_ ("A date is needed")) : NULL;
   if (way_day_from_words (text, &n) != WAY_DAY_NONE)
     return NULL;
   return n > 1 ? way_day_describe_readings (text)

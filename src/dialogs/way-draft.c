@@ -173,6 +173,15 @@ load_parties (WayDraft *self)
     append_party (self, list->pdata[i], ((WayParty *) list->pdata[i])->id);
 }
 
+/* Kinds are told apart without regard to case. */
+static void
+append_kind (WayDraft *self, const char *name, WayId id)
+{
+  g_autofree char *label = way_vocabulary_begin_line (name);
+
+  append_choice (self->kinds, id, label, NULL);
+}
+
 static void
 load_kinds (WayDraft *self)
 {
@@ -182,7 +191,7 @@ load_kinds (WayDraft *self)
     {
       WayKind *kind = list->pdata[i];
 
-      append_choice (self->kinds, kind->id, kind->name, NULL);
+      append_kind (self, kind->name, kind->id);
     }
 }
 
@@ -400,7 +409,7 @@ way_draft_add_kind (WayDraft *self, const char *name)
   pending->kind = way_kind_new ();
   way_set_text (&pending->kind->name, name);
   id = add_pending (self, pending);
-  append_choice (self->kinds, id, name, NULL);
+  append_kind (self, name, id);
   return id;
 }
 

@@ -26,7 +26,6 @@ struct _WayEventDialog
   AdwSwitchRow *held;
   WayCitationRow *citation;
   WayNoteRow *title_note;
-  WayNoteRow *citation_note;
 
   WayEvent *event;
 };
@@ -96,13 +95,11 @@ way_event_dialog_check (WayFormDialog *form)
 {
   WayEventDialog *self = WAY_EVENT_DIALOG (form);
   g_autofree char *title = way_form_dup_text (self->title_row);
-  WayId source = way_citation_row_get_source (self->citation);
   gboolean valid = TRUE;
 
   way_timing_reading_set_subject (self->reading, title, WAY_CLASS_NOT_REPORTED);
   valid &= way_note_row_check (self->title_note, way_check_title (title));
-  valid &=
-    way_note_row_check (self->citation_note, source == 0 ? _ ("Every event needs a source") : NULL);
+  valid &= way_citation_row_check (self->citation, _ ("Every event needs a source"));
   return valid;
 }
 
@@ -163,7 +160,6 @@ way_event_dialog_class_init (WayEventDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayEventDialog, held);
   gtk_widget_class_bind_template_child (widget_class, WayEventDialog, citation);
   gtk_widget_class_bind_template_child (widget_class, WayEventDialog, title_note);
-  gtk_widget_class_bind_template_child (widget_class, WayEventDialog, citation_note);
   gtk_widget_class_bind_template_callback (widget_class, programme_cb);
 }
 

@@ -16,6 +16,8 @@
 
 /* Below this width of the window a dialog is a sheet at its bottom. */
 #define SHEET_WIDTH 500
+/* More than any dialog is wide. */
+#define CONTENT_MAXIMUM 1000
 
 typedef struct
 {
@@ -32,6 +34,7 @@ typedef struct
   gboolean open;
   guint width; /* of the window */
   guint fit_id;
+  guint beginning_id;
 } WayFormDialogPrivate;
 
 enum
@@ -194,6 +197,37 @@ way_form_dialog_close_attempt (AdwDialog *dialog)
   adw_dialog_present (question, GTK_WIDGET (dialog));
 }
 
+/* ---- the first focus ---- */
+
+static void
+beginning_cb (gpointer user_data)
+{
+  WayFormDialog *self = user_data;
+  GtkWidget *focus = adw_dialog_get_focus (ADW_DIALOG (self));
+
+  PRIVATE (self)->beginning_id = 0;
+  if (GTK_IS_EDITABLE (focus))
+    gtk_editable_select_region (GTK_EDITABLE (focus), -1, 0);
+}
+
+static void
+focused_cb (WayFormDialog *self, GtkEventController *controller)
+{
+  PRIVATE (self)->beginning_id = g_idle_add_once (beginning_cb, self);
+  g_signal_handlers_disconnect_by_func (controller, focused_cb, self);
+}
+
+/* The text that has the focus first is all selected, which scrolls a long title to its end; it is
+ * selected the other way round, right after that. */
+static void
+show_beginning_once (WayFormDialog *self)
+{
+  GtkEventController *controller = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (controller, "enter", G_CALLBACK (focused_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 /* ---- the size of the window ---- */
 
 static gboolean
@@ -209,6 +243,10 @@ fit_cb (gpointer user_data)
   if (priv->narrow == narrow)
     return G_SOURCE_REMOVE;
   priv->narrow = narrow;
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORIENTATION]);
   return G_SOURCE_REMOVE;
@@ -250,6 +288,7 @@ way_form_dialog_dispose (GObject *object)
 
   priv->open = FALSE;
   g_clear_handle_id (&priv->fit_id, g_source_remove);
+  g_clear_handle_id (&priv->beginning_id, g_source_remove);
   /* libadwaita 1.7 loses the sheet of every dialog it closes; the register must not stay open
    * for the sake of it. */
   adw_dialog_set_child (ADW_DIALOG (self), NULL);
@@ -267,6 +306,30 @@ way_form_dialog_finalize (GObject *object)
   g_free (priv->toast);
   g_free (priv->opened);
   G_OBJECT_CLASS (way_form_dialog_parent_class)->finalize (object);
+}
+
+/* The clamp of a preferences page would make the margins of a wider dialog wider; all dialogs have
+ * the same. */
+static void
+loosen_clamp (GtkWidget *widget)
+{
+  if (ADW_IS_CLAMP (widget))
+    {
+      adw_clamp_set_maximum_size (ADW_CLAMP (widget), CONTENT_MAXIMUM);
+      adw_clamp_set_tightening_threshold (ADW_CLAMP (widget), CONTENT_MAXIMUM);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    loosen_clamp (child);
+}
+
+static void
+set_content (WayFormDialog *self, GtkWidget *content)
+{
+  adw_toolbar_view_set_content (PRIVATE (self)->view, content);
+  if (content != NULL)
+    loosen_clamp (content);
 }
 
 static void
@@ -308,7 +371,7 @@ way_form_dialog_set_property (GObject *object,
       priv->draft = g_value_dup_object (value);
       break;
     case PROP_CONTENT:
-      adw_toolbar_view_set_content (priv->view, g_value_get_object (value));
+      set_content (WAY_FORM_DIALOG (object), g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -485,6 +548,7 @@ way_form_dialog_open (WayFormDialog *self, GtkWidget *parent)
   priv->open = TRUE;
   check (self);
   fit_to_parent (self, parent);
+  show_beginning_once (self);
   adw_dialog_present (ADW_DIALOG (self), parent);
 }
 

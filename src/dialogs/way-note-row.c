@@ -37,6 +37,12 @@ find_accessible (GtkWidget *subject)
            : GTK_ACCESSIBLE (subject);
 }
 
+static gboolean
+is_empty (GtkWidget *subject)
+{
+  return GTK_IS_EDITABLE (subject) && *gtk_editable_get_text (GTK_EDITABLE (subject)) == '\0';
+}
+
 static void
 tell_subject (GtkWidget *subject, const char *reason)
 {
@@ -53,6 +59,15 @@ tell_subject (GtkWidget *subject, const char *reason)
   gtk_widget_remove_css_class (subject, "joined");
   gtk_accessible_reset_state (accessible, GTK_ACCESSIBLE_STATE_INVALID);
   gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+static void
+set_css_class (GtkWidget *widget, const char *name, gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
 }
 
 static void
@@ -172,11 +187,12 @@ way_note_row_set_text (WayNoteRow *self, const char *text)
 
   g_return_if_fail (WAY_IS_NOTE_ROW (self));
 
+  subject = g_weak_ref_get (&self->subject);
+  set_css_class (GTK_WIDGET (self), "missing", wrong && is_empty (subject));
   if (g_strcmp0 (way_note_row_get_text (self), text != NULL ? text : "") == 0)
     return;
   gtk_label_set_label (self->label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self), wrong);
-  subject = g_weak_ref_get (&self->subject);
   if (subject != NULL)
     tell_subject (subject, wrong ? text : NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);

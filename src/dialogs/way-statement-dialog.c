@@ -43,7 +43,6 @@ struct _WayStatementDialog
   GtkLabel *responsible_label;
   WayNoteRow *day_note;
   WayNoteRow *sentence_note;
-  WayNoteRow *citation_note;
 
   WayResponsiblePage *responsible_page;
   GPtrArray *further; /* of WayCitationRow, borrowed */
@@ -100,12 +99,14 @@ store_further (WayStatementDialog *self, GPtrArray *further)
 }
 
 static gboolean
-has_further_sources (WayStatementDialog *self)
+check_citations (WayStatementDialog *self)
 {
+  gboolean valid = way_citation_row_check (self->citation, _ ("Every statement needs a source"));
+
   for (guint i = 0; i < self->further->len; i++)
-    if (way_citation_row_get_source (self->further->pdata[i]) == 0)
-      return FALSE;
-  return TRUE;
+    valid &=
+      way_citation_row_check (self->further->pdata[i], _ ("Every further place needs a source"));
+  return valid;
 }
 
 /* ---- who is responsible ---- */
@@ -313,14 +314,11 @@ static gboolean
 way_statement_dialog_check (WayFormDialog *form)
 {
   WayStatementDialog *self = WAY_STATEMENT_DIALOG (form);
-  WayId source = way_citation_row_get_source (self->citation);
   gboolean valid = check_day (self);
 
   show_reading_subject (self, way_status_row_get_status (self->status));
   valid &= way_note_row_check (self->sentence_note, check_said (self));
-  valid &= way_note_row_check (self->citation_note, source == 0 || has_further_sources (self)
-                                                      ? way_check_source (source)
-                                                      : _ ("Every further place needs a source"));
+  valid &= check_citations (self);
   valid &= check_responsible (self);
   return valid;
 }
@@ -450,7 +448,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WayStatementDialog, responsible_label);
   gtk_widget_class_bind_template_child (widget_class, WayStatementDialog, day_note);
   gtk_widget_class_bind_template_child (widget_class, WayStatementDialog, sentence_note);
-  gtk_widget_class_bind_template_child (widget_class, WayStatementDialog, citation_note);
 }
 
 static void

@@ -99,6 +99,18 @@ empty_statuses (AdwToggleGroup *statuses)
     adw_toggle_set_child (adw_toggle_group_get_toggle (statuses, i), NULL);
 }
 
+/* Side by side the words stand in the middle of their toggles, one below the other in a column. */
+static void
+set_narrow (WayStatusRow *self, gboolean narrow)
+{
+  self->narrow = narrow;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->statuses),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  for (guint i = 0; i < adw_toggle_group_get_n_toggles (self->statuses); i++)
+    gtk_widget_set_halign (adw_toggle_get_child (adw_toggle_group_get_toggle (self->statuses, i)),
+                           narrow ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
+}
+
 static void
 way_status_row_dispose (GObject *object)
 {
@@ -130,10 +142,7 @@ way_status_row_set_property (GObject *object, guint prop_id, const GValue *value
   switch (prop_id)
     {
     case PROP_NARROW:
-      self->narrow = g_value_get_boolean (value);
-      gtk_orientable_set_orientation (GTK_ORIENTABLE (self->statuses),
-                                      self->narrow ? GTK_ORIENTATION_VERTICAL
-                                                   : GTK_ORIENTATION_HORIZONTAL);
+      set_narrow (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);

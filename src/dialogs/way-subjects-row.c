@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "way-said.h"
+
 #define ROWS_AT_MOST 50
 
 /**
@@ -50,7 +52,7 @@ way_subjects_read (WayRegister *reg, const WayId *ids, guint n, GError **error)
 
   for (guint i = 0; i < n; i++)
     {
-      WayCommitment *commitment = way_register_get_commitment (reg, ids[i], error);
+      WayCommitment *commitment = way_said_get_commitment (reg, ids[i], error);
 
       if (commitment == NULL)
         return NULL;

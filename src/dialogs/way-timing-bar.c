@@ -152,9 +152,10 @@ snapshot_year (WayTimingBar *self,
   GdkRGBA color = way_color_fade (&way_palette_get_colors (self->palette)->text, 0.65f);
   int width = 0, height = 0;
   double x = way_scale_get_x (scale, day) + LABEL_GAP;
+  double end = MIN (way_scale_get_x (scale, way_tick_next (rule->upper, day)), scale->width);
 
   pango_layout_get_pixel_size (layout, &width, &height);
-  if (x + width < scale->width)
+  if (x + width < end)
     append_layout (snapshot, layout, mirror (self, x, width), 0, &color);
 }
 

@@ -11,6 +11,7 @@
 #include "way-party-dialog.h"
 #include "way-responsible-group.h"
 #include "way-responsible-row.h"
+#include "way-said.h"
 #include "way-timing-row.h"
 
 static WayFormDialog *
@@ -57,7 +58,8 @@ test_reasons (Fixture *self)
 
   g_assert_false (fixture_may_save (dialog));
   g_assert_cmpstr (fixture_note (dialog, "title_note"), ==, "A title is needed");
-  g_assert_cmpstr (fixture_note (dialog, "origin_note"), ==, "Every commitment needs a source");
+  g_assert_cmpstr (fixture_note (fixture_child (dialog, "origin"), "note"), ==,
+                   "Every commitment needs a source");
   g_assert_cmpstr (fixture_note (dialog, "stands_note"), ==, "");
   fixture_type (fixture_child (dialog, "title_row"), "A new law");
   g_assert_cmpstr (fixture_note (dialog, "title_note"), ==, "");
@@ -126,6 +128,41 @@ test_untouched (Fixture *self)
   g_assert_cmpuint (after->responsible->len, ==, before->responsible->len);
   g_assert_cmpuint (after->placements->len, ==, before->placements->len);
   g_assert_true (after->kind == before->kind);
+}
+
+/* A title is read from its beginning, though all of it is selected. */
+static void
+test_beginning (Fixture *self)
+{
+  WayFormDialog *dialog = open_known (self);
+  /* The row itself does not tell where the cursor is. */
+  GtkEditable *title =
+    gtk_editable_get_delegate (GTK_EDITABLE (fixture_child (dialog, "title_row")));
+  int start = 0, end = 0;
+
+  WAIT_FOR (gtk_editable_get_selection_bounds (title, &start, &end) &&
+            gtk_editable_get_position (title) == 0);
+  g_assert_cmpint (start, ==, 0);
+  g_assert_cmpint (end, ==, g_utf8_strlen (gtk_editable_get_text (title), -1));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+}
+
+/* The bar of the preview carries the status that was last said. */
+static void
+test_class (Fixture *self)
+{
+  g_autoptr (WayStatement) statement = way_statement_new ();
+  WayClass klass = WAY_N_CLASSES;
+
+  g_assert_true (way_said_find_class (self->reg, self->commitment, &klass, NULL));
+  g_assert_cmpint (klass, ==, WAY_CLASS_NOT_REPORTED);
+  statement->commitment = self->commitment;
+  statement->citation.source = self->agenda;
+  statement->day = way_day_new (2012, 1, 16);
+  statement->status = WAY_STATUS_NOT_STARTED;
+  g_assert_true (way_register_save_statement (self->reg, statement, NULL));
+  g_assert_true (way_said_find_class (self->reg, self->commitment, &klass, NULL));
+  g_assert_cmpint (klass, ==, WAY_CLASS_NOT_STARTED);
 }
 
 static void
@@ -310,6 +347,8 @@ main (int argc, char **argv)
   fixture_add ("/dialogs/commitment/reasons", test_reasons);
   fixture_add ("/dialogs/commitment/save", test_save);
   fixture_add ("/dialogs/commitment/untouched", test_untouched);
+  fixture_add ("/dialogs/commitment/beginning", test_beginning);
+  fixture_add ("/dialogs/commitment/class", test_class);
   fixture_add ("/dialogs/commitment/new-kind", test_new_kind);
   fixture_add ("/dialogs/commitment/places", test_places);
   fixture_add ("/dialogs/commitment/choose-party", test_choose_party);

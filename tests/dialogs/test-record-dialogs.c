@@ -43,7 +43,7 @@ test_programme (Fixture *self)
   g_autoptr (WayProgramme) programme = NULL;
 
   g_assert_cmpstr (fixture_note (dialog, "title_note"), ==, "A title is needed");
-  g_assert_cmpstr (fixture_note (dialog, "begins_note"), ==, "A day is needed");
+  g_assert_cmpstr (fixture_note (dialog, "begins_note"), ==, "A date is needed");
   fixture_type (fixture_child (dialog, "title_row"), "European Agenda on Security");
   fixture_type (fixture_child (dialog, "begins"), "28 April 2015");
   fixture_type (fixture_child (dialog, "ends"), "2014-12-31");
@@ -122,7 +122,7 @@ test_source (Fixture *self)
   g_autoptr (WaySource) source = NULL;
 
   g_assert_cmpstr (fixture_note (dialog, "reference_note"), ==, "A reference is needed");
-  g_assert_cmpstr (fixture_note (dialog, "day_note"), ==, "A day is needed");
+  g_assert_cmpstr (fixture_note (dialog, "day_note"), ==, "A date is needed");
   fixture_type (fixture_child (dialog, "reference"), "COM(2011) 790");
   fixture_type (fixture_child (dialog, "title_row"), "First annual report");
   fixture_type (fixture_child (dialog, "day"), "3/4/2012");
@@ -189,7 +189,8 @@ test_event (Fixture *self)
     open_dialog (self, way_event_dialog_new (self->reg, 0, self->programme, NULL));
   g_autoptr (WayEvent) event = NULL;
 
-  g_assert_cmpstr (fixture_note (dialog, "citation_note"), ==, "Every event needs a source");
+  g_assert_cmpstr (fixture_note (fixture_child (dialog, "citation"), "note"), ==,
+                   "Every event needs a source");
   fixture_type (fixture_child (dialog, "title_row"), "Council on justice and home affairs");
   fixture_type (fixture_child (dialog, "timing"), "13-14 December 2011");
   adw_switch_row_set_active (ADW_SWITCH_ROW (fixture_child (dialog, "held")), TRUE);

@@ -27,6 +27,13 @@ source_row (gpointer dialog)
   return fixture_child (fixture_child (dialog, "citation"), "source");
 }
 
+/* It stands below the source, not below the place in it. */
+static const char *
+source_note (gpointer dialog)
+{
+  return fixture_note (fixture_child (dialog, "citation"), "note");
+}
+
 static void
 set_status (gpointer dialog, WayStatus status, gboolean forecast)
 {
@@ -55,12 +62,12 @@ test_reasons (Fixture *self)
   WayFormDialog *dialog = open_new (self);
 
   g_assert_false (fixture_may_save (dialog));
-  g_assert_cmpstr (fixture_note (dialog, "citation_note"), ==, "Every statement needs a source");
+  g_assert_cmpstr (source_note (dialog), ==, "Every statement needs a source");
   g_assert_cmpstr (fixture_note (dialog, "sentence_note"), ==,
                    "A status, a sentence or a change is needed");
 
   fixture_choose (source_row (dialog), self->agenda);
-  g_assert_cmpstr (fixture_note (dialog, "citation_note"), ==, "");
+  g_assert_cmpstr (source_note (dialog), ==, "");
   g_assert_false (fixture_may_save (dialog));
   set_status (dialog, WAY_STATUS_ONGOING, FALSE);
   g_assert_cmpstr (fixture_note (dialog, "sentence_note"), ==, "");
@@ -70,7 +77,7 @@ test_reasons (Fixture *self)
   g_assert_cmpstr (fixture_note (dialog, "day_note"), ==, "This is not recognised as a day");
   g_assert_false (fixture_may_save (dialog));
   fixture_type (fixture_child (dialog, "day"), "");
-  g_assert_cmpstr (fixture_note (dialog, "day_note"), ==, "A day is needed");
+  g_assert_cmpstr (fixture_note (dialog, "day_note"), ==, "A date is needed");
   g_assert_false (fixture_may_save (dialog));
   adw_dialog_force_close (ADW_DIALOG (dialog));
 }
@@ -120,6 +127,22 @@ fill (Fixture *self, WayFormDialog *dialog)
   fixture_type (fixture_child (fixture_child (dialog, "citation"), "place"), " point 4 ");
   fixture_type (fixture_child (dialog, "timing"), "second half of 2012");
   fixture_type (fixture_child (dialog, "title_row"), "Confiscation package");
+}
+
+/* A commitment goes by its newest title, which is not that of the origin. */
+static void
+test_title_in_force (Fixture *self)
+{
+  WayFormDialog *dialog = open_new (self);
+
+  WAIT_FOR (fixture_find_text (GTK_WIDGET (dialog), "1.3 · Confiscation law: third-party, extended "
+                                                    "and non-conviction-based") != NULL);
+  fill (self, dialog);
+  g_assert_true (way_form_dialog_save (dialog));
+  WAIT_FOR (fixture_visible_dialog (self) == NULL);
+  dialog = open_new (self);
+  WAIT_FOR (fixture_find_text (GTK_WIDGET (dialog), "1.3 · Confiscation package") != NULL);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
 }
 
 static void
@@ -308,10 +331,10 @@ test_further (Fixture *self)
   fill (self, dialog);
   g_signal_emit_by_name (fixture_child (dialog, "add_citation"), "activated");
   g_assert_false (fixture_may_save (dialog));
-  g_assert_cmpstr (fixture_note (dialog, "citation_note"), ==,
-                   "Every further place needs a source");
   row = gtk_widget_get_prev_sibling (fixture_child (dialog, "add_citation"));
   g_assert_true (WAY_IS_CITATION_ROW (row));
+  g_assert_cmpstr (source_note (dialog), ==, "");
+  g_assert_cmpstr (fixture_note (row, "note"), ==, "Every further place needs a source");
   fixture_choose (fixture_child (row, "source"), self->strategy);
   fixture_type (fixture_child (row, "place"), "annex");
   g_assert_true (way_form_dialog_save (dialog));
@@ -511,7 +534,7 @@ test_several (Fixture *self)
   g_assert_false (gtk_widget_get_visible (fixture_child (dialog, "title_row")));
   set_status (dialog, WAY_STATUS_ONGOING, FALSE);
   g_assert_false (fixture_may_save (dialog));
-  g_assert_cmpstr (fixture_note (dialog, "citation_note"), ==, "Every statement needs a source");
+  g_assert_cmpstr (source_note (dialog), ==, "Every statement needs a source");
   fixture_choose (source_row (dialog), self->agenda);
   g_assert_true (way_form_dialog_save (dialog));
   WAIT_FOR (fixture_visible_dialog (self) == NULL);
@@ -579,6 +602,7 @@ main (int argc, char **argv)
   fixture_add ("/dialogs/statement/reasons", test_reasons);
   fixture_add ("/dialogs/statement/day-to-come", test_day_to_come);
   fixture_add ("/dialogs/statement/forecast", test_forecast);
+  fixture_add ("/dialogs/statement/title-in-force", test_title_in_force);
   fixture_add ("/dialogs/statement/save", test_save);
   fixture_add ("/dialogs/statement/offer-again", test_offer_again);
   fixture_add ("/dialogs/statement/edit", test_edit);

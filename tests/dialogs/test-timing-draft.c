@@ -147,8 +147,6 @@ test_checks (void)
   g_assert_null (way_check_statement (statement));
   g_assert_nonnull (way_check_title (""));
   g_assert_null (way_check_title ("Title"));
-  g_assert_nonnull (way_check_source (0));
-  g_assert_null (way_check_source (-1));
   g_assert_null (way_check_forecast (today, FALSE, today));
   g_assert_nonnull (way_check_forecast (today + 1, FALSE, today));
   g_assert_null (way_check_forecast (today + 1, TRUE, today));
