@@ -20,6 +20,8 @@ struct _WaySearchItem
   guint left;
   WaySearchHit *hit;
   char *subtitle;
+  char *reference;
+  char *place;
   char *end;
   WayStatus status;
   gboolean forecast;
@@ -28,17 +30,33 @@ struct _WaySearchItem
 
 G_DEFINE_FINAL_TYPE (WaySearchItem, way_search_item, G_TYPE_OBJECT)
 
-static char *
-cite (WayRegister *reader, const WayCitation *citation, GError **error)
+static void
+read_citation (WaySearchItem *self,
+               WayRegister *reader,
+               const WayCitation *citation,
+               GError **error)
 {
   g_autoptr (WaySource) source = way_register_get_source (reader, citation->source, error);
 
   if (source == NULL)
-    return NULL;
+    return;
 
-  return citation->place[0] != '\0'
-           ? g_strdup_printf (_ ("%s, %s"), source->reference, citation->place)
-           : g_strdup (source->reference);
+  self->reference = g_strdup (source->reference);
+  self->place = g_strdup (citation->place);
+}
+
+/* A commitment is on the board; where it was promised is told only where the words are found there.
+ */
+static void
+read_commitment (WaySearchItem *self, WayRegister *reader, GError **error)
+{
+  g_autoptr (WayCommitment) commitment = NULL;
+
+  if (self->hit->excerpt_matches->len == 0)
+    return;
+  commitment = way_register_get_commitment (reader, self->hit->id, error);
+  if (commitment != NULL)
+    read_citation (self, reader, &commitment->origin, error);
 }
 
 static void
@@ -51,7 +69,11 @@ read_statement (WaySearchItem *self, WayRegister *reader, GError **error)
 
   self->status = statement->status;
   self->forecast = statement->forecast;
-  self->subtitle = cite (reader, &statement->citation, error);
+  read_citation (self, reader, &statement->citation, error);
+  if (self->reference != NULL && self->place[0] != '\0')
+    self->subtitle = g_strdup_printf (_ ("%s, %s"), self->reference, self->place);
+  else
+    self->subtitle = g_strdup (self->reference);
   self->end = way_day_format (statement->day, WAY_DAY_STYLE_SHORT);
 }
 
@@ -102,9 +124,22 @@ read_action (WaySearchItem *self, WayRegister *reader, GError **error)
 }
 
 static void
+read_objective (WaySearchItem *self, WayRegister *reader, GError **error)
+{
+  g_autoptr (WayObjective) objective = way_register_get_objective (reader, self->hit->id, error);
+
+  if (objective != NULL)
+    self->end = g_strdup (objective->code);
+}
+
+static void
 read_record (WaySearchItem *self, WayRegister *reader, GError **error)
 {
-  if (self->record == WAY_RECORD_STATEMENT)
+  if (self->record == WAY_RECORD_COMMITMENT)
+    read_commitment (self, reader, error);
+  else if (self->record == WAY_RECORD_OBJECTIVE)
+    read_objective (self, reader, error);
+  else if (self->record == WAY_RECORD_STATEMENT)
     read_statement (self, reader, error);
   else if (self->record == WAY_RECORD_SOURCE)
     read_source (self, reader, error);
@@ -123,6 +158,8 @@ way_search_item_finalize (GObject *object)
 
   g_clear_pointer (&self->hit, way_search_hit_free);
   g_clear_pointer (&self->subtitle, g_free);
+  g_clear_pointer (&self->reference, g_free);
+  g_clear_pointer (&self->place, g_free);
   g_clear_pointer (&self->end, g_free);
 
   G_OBJECT_CLASS (way_search_item_parent_class)->finalize (object);
@@ -210,6 +247,24 @@ way_search_item_get_subtitle (WaySearchItem *self)
   g_return_val_if_fail (WAY_IS_SEARCH_ITEM (self), NULL);
 
   return self->subtitle;
+}
+
+/* The document in which the excerpt stands; NULL where it is of none. */
+const char *
+way_search_item_get_reference (WaySearchItem *self)
+{
+  g_return_val_if_fail (WAY_IS_SEARCH_ITEM (self), NULL);
+
+  return self->reference;
+}
+
+/* Where in the document. */
+const char *
+way_search_item_get_place (WaySearchItem *self)
+{
+  g_return_val_if_fail (WAY_IS_SEARCH_ITEM (self), NULL);
+
+  return self->place;
 }
 
 const char *

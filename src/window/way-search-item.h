@@ -28,6 +28,8 @@ WayRecord           way_search_item_get_record (WaySearchItem *self);
 guint               way_search_item_get_total (WaySearchItem *self);
 const WaySearchHit *way_search_item_get_hit (WaySearchItem *self); /* NULL for the button */
 const char *way_search_item_get_subtitle (WaySearchItem *self); /* when the excerpt says nothing */
+const char *way_search_item_get_reference (WaySearchItem *self);
+const char *way_search_item_get_place (WaySearchItem *self);
 const char *way_search_item_get_end (WaySearchItem *self);
 WayStatus   way_search_item_get_status (WaySearchItem *self); /* of a statement */
 gboolean    way_search_item_is_forecast (WaySearchItem *self);

@@ -73,9 +73,9 @@ static char *
 describe_chip (const char *title, guint count)
 {
   if (count > 1000)
-    return g_markup_printf_escaped ("%s <span alpha=\"55%%\">%d+</span>", title, 1000);
+    return g_markup_printf_escaped ("%s <span alpha=\"70%%\">%d+</span>", title, 1000);
 
-  return g_markup_printf_escaped ("%s <span alpha=\"55%%\">%u</span>", title, count);
+  return g_markup_printf_escaped ("%s <span alpha=\"70%%\">%u</span>", title, count);
 }
 
 static GtkToggleButton *

@@ -11,10 +11,29 @@
 #include <glib/gi18n.h>
 
 #include "way-mark.h"
+#include "way-page.h"
 #include "way-pills.h"
+#include "way-search-text.h"
 
 #define MATCH_ALPHA 0.22
 #define END_CHARS   11
+#define TITLE_LINES 2
+/* How much of a line is surely filled, in per cent: words are not broken, and some letters are wide.
+ */
+#define FILLED 80
+/* What stands beside the words: the mark, and the gaps between all. */
+#define BESIDE 42
+/* The list is no wider, however wide the page is; and its padding with that of a row. */
+#define LIST_MAXIMUM 720
+#define LIST_PADDING 60
+
+/* A text as it was found, of which the label shows as much as there is room for. */
+typedef struct
+{
+  char *text;
+  guint prefix;
+  GArray *matches; /* NULL for none */
+} Found;
 
 struct _WaySearchRow
 {
@@ -26,6 +45,11 @@ struct _WaySearchRow
   GtkLabel *subtitle;
   GtkLabel *end;
   GtkLabel *more;
+
+  Found found_title;
+  Found found_subtitle;
+  int room; /* for the words, in pixels; as last shown */
+  guint fit_source;
 };
 
 G_DEFINE_FINAL_TYPE (WaySearchRow, way_search_row, ADW_TYPE_BIN)
@@ -68,6 +92,24 @@ add_match (PangoAttrList *list, const GdkRGBA *accent, guint start, guint end)
 }
 
 static void
+clear_found (Found *found)
+{
+  g_clear_pointer (&found->text, g_free);
+  g_clear_pointer (&found->matches, g_array_unref);
+}
+
+static void
+take_found (Found *found, char *text, guint prefix, GArray *matches)
+{
+  GArray *own = matches != NULL ? g_array_ref (matches) : NULL;
+
+  clear_found (found);
+  found->text = text;
+  found->prefix = prefix;
+  found->matches = own;
+}
+
+static void
 show_matches (GtkLabel *label, const char *text, const GArray *matches)
 {
   g_autoptr (PangoAttrList) list = pango_attr_list_new ();
@@ -80,6 +122,70 @@ show_matches (GtkLabel *label, const char *text, const GArray *matches)
   gtk_label_set_label (label, text != NULL ? text : "");
   gtk_label_set_attributes (label, list);
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && text[0] != '\0');
+}
+
+static guint
+count_room (GtkLabel *label, int room, guint lines)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (label));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = MAX (pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE, 1);
+
+  pango_font_metrics_unref (metrics);
+
+  return lines * (guint) MAX (room / width, 1) * FILLED / 100;
+}
+
+static void
+show_found (GtkLabel *label, const Found *found, int room, guint lines)
+{
+  g_autoptr (GArray) matches = NULL;
+  g_autofree char *text = NULL;
+
+  if (found->text == NULL || found->matches == NULL)
+    {
+      show_matches (label, found->text, NULL);
+      return;
+    }
+  matches = g_array_copy (found->matches);
+  text = way_search_text_cut (found->text, found->prefix, matches, count_room (label, room, lines));
+  show_matches (label, text, matches);
+}
+
+/* A row that has no width yet is as wide as the page, which is that of a narrow window where it was
+ * not seen yet either. */
+static int
+find_room (WaySearchRow *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), WAY_TYPE_PAGE);
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int end;
+
+  if (page != NULL && gtk_widget_get_width (page) <= 0)
+    page = GTK_WIDGET (gtk_widget_get_root (page));
+  if (width <= 0 && page != NULL)
+    width = MIN (gtk_widget_get_width (page), LIST_MAXIMUM) - LIST_PADDING;
+  gtk_widget_measure (GTK_WIDGET (self->end), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &end, NULL,
+                      NULL);
+
+  return MAX (width - BESIDE - end, 0);
+}
+
+static void
+fit (WaySearchRow *self)
+{
+  self->room = find_room (self);
+  show_found (self->title, &self->found_title, self->room, TITLE_LINES);
+  show_found (self->subtitle, &self->found_subtitle, self->room, 1);
+}
+
+static void
+fit_due_cb (gpointer user_data)
+{
+  WaySearchRow *self = user_data;
+
+  self->fit_source = 0;
+  fit (self);
 }
 
 static void
@@ -128,7 +234,7 @@ show_commitment (WaySearchRow *self, const WaySearchHit *hit, WayBoard *board)
   if (standing != NULL)
     adw_bin_set_child (self->prefix, way_pills_mark_new (standing));
   if (hit->excerpt_matches->len == 0)
-    show_matches (self->subtitle, place, NULL);
+    take_found (&self->found_subtitle, g_steal_pointer (&place), 0, NULL);
   show_end (self, timing != NULL ? way_timing_get_text (timing) : NULL);
 }
 
@@ -147,19 +253,37 @@ show_beside (WaySearchRow *self, WaySearchItem *item, WayBoard *board)
     show_icon (self, record);
 }
 
+/* Before the place in it stands the document: "COM(2011) 790, annex". */
+static void
+find_excerpt (WaySearchRow *self, WaySearchItem *item)
+{
+  const WaySearchHit *hit = way_search_item_get_hit (item);
+  const char *reference = way_search_item_get_reference (item);
+  gboolean place = g_strcmp0 (hit->excerpt, way_search_item_get_place (item)) == 0;
+  g_autofree char *prefix =
+    reference != NULL ? g_strconcat (reference, place ? ", " : " · ", NULL) : g_strdup ("");
+  guint length = (guint) strlen (prefix);
+  g_autoptr (GArray) matches = g_array_copy (hit->excerpt_matches);
+
+  for (guint i = 0; i < matches->len; i++)
+    g_array_index (matches, guint, i) += length;
+  take_found (&self->found_subtitle, g_strconcat (prefix, hit->excerpt, NULL), length, matches);
+}
+
 static void
 show_hit (WaySearchRow *self, WaySearchItem *item, WayBoard *board)
 {
   const WaySearchHit *hit = way_search_item_get_hit (item);
 
   adw_bin_set_child (self->prefix, NULL);
-  show_matches (self->title, hit->title, hit->title_matches);
+  take_found (&self->found_title, g_strdup (hit->title), 0, hit->title_matches);
   show_end (self, way_search_item_get_end (item));
   if (hit->excerpt_matches->len > 0)
-    show_matches (self->subtitle, hit->excerpt, hit->excerpt_matches);
+    find_excerpt (self, item);
   else
-    show_matches (self->subtitle, way_search_item_get_subtitle (item), NULL);
+    take_found (&self->found_subtitle, g_strdup (way_search_item_get_subtitle (item)), 0, NULL);
   show_beside (self, item, board);
+  fit (self);
 }
 
 static void
@@ -171,9 +295,44 @@ show_more (WaySearchRow *self, WaySearchItem *item)
   gtk_label_set_label (self->more, label);
 }
 
+static GtkSizeRequestMode
+way_search_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+way_search_row_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+/* What is shown cannot change in the middle of an allocation. */
+static void
+way_search_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  WaySearchRow *self = WAY_SEARCH_ROW (widget);
+
+  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
+  if (self->fit_source == 0 && self->found_title.text != NULL && self->room != find_room (self))
+    self->fit_source = g_idle_add_once (fit_due_cb, self);
+}
+
 static void
 way_search_row_dispose (GObject *object)
 {
+  WaySearchRow *self = WAY_SEARCH_ROW (object);
+
+  g_clear_handle_id (&self->fit_source, g_source_remove);
+  clear_found (&self->found_title);
+  clear_found (&self->found_subtitle);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), WAY_TYPE_SEARCH_ROW);
 
@@ -186,6 +345,9 @@ way_search_row_class_init (WaySearchRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = way_search_row_dispose;
+  widget_class->get_request_mode = way_search_row_get_request_mode;
+  widget_class->measure = way_search_row_measure;
+  widget_class->size_allocate = way_search_row_size_allocate;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/way-search-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WaySearchRow, stack);
   gtk_widget_class_bind_template_child (widget_class, WaySearchRow, prefix);
@@ -198,6 +360,8 @@ way_search_row_class_init (WaySearchRowClass *klass)
 static void
 way_search_row_init (WaySearchRow *self)
 {
+  /* A layout manager would keep from the row how wide it is. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
