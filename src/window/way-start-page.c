@@ -9,7 +9,7 @@
 
 #include "way-start-page.h"
 
-#include <glib/gi18n.h>
+#include "way-recent-row.h"
 
 #define MAX_RECENT 8
 
@@ -27,76 +27,6 @@ struct _WayStartPage
 
 G_DEFINE_FINAL_TYPE (WayStartPage, way_start_page, ADW_TYPE_BIN)
 
-static char *
-describe_time (GDateTime *time)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (GDateTime) local = g_date_time_to_local (time);
-
-  if (g_date_time_get_year (now) == g_date_time_get_year (local) &&
-      g_date_time_get_day_of_year (now) == g_date_time_get_day_of_year (local))
-    return g_strdup (_ ("Today"));
-  if (g_date_time_get_year (now) == g_date_time_get_year (local))
-    return g_date_time_format (local, "%-e %b");
-
-  return g_date_time_format (local, "%-e %b %Y");
-}
-
-static char *
-shorten_path (GFile *file)
-{
-  g_autofree char *path = g_file_get_parse_name (file);
-  const char *home = g_get_home_dir ();
-
-  if (g_str_has_prefix (path, home) && path[strlen (home)] == '/')
-    return g_strdup_printf ("~%s", path + strlen (home));
-
-  return g_steal_pointer (&path);
-}
-
-static char *
-describe_row (GtkRecentInfo *info, GFile *file)
-{
-  g_autofree char *path = shorten_path (file);
-  const char *description = gtk_recent_info_get_description (info);
-
-  return description != NULL && *description != '\0'
-           ? g_strdup_printf ("%s · %s", path, description)
-           : g_steal_pointer (&path);
-}
-
-static void
-forget_cb (GtkWidget *button)
-{
-  const char *uri = g_object_get_data (G_OBJECT (button), "way-uri");
-
-  gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
-}
-
-/* A file that is gone stays in the list, as its disk may come back, until the user takes it out. */
-static void
-show_as_missing (GtkWidget *row)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name ("edit-clear-symbolic");
-  GFile *file = g_object_get_data (G_OBJECT (row), "way-file");
-  GtkWidget *arrow = g_object_get_data (G_OBJECT (row), "way-arrow");
-  g_autofree char *path = shorten_path (file);
-  g_autofree char *subtitle = g_strdup_printf (_ ("%s · not found"), path);
-
-  gtk_widget_set_tooltip_text (button, _ ("Remove From the List"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  g_object_set_data_full (G_OBJECT (button), "way-uri", g_file_get_uri (file), g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (forget_cb), NULL);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_image_set_from_icon_name (g_object_get_data (G_OBJECT (row), "way-icon"),
-                                "dialog-warning-symbolic");
-  adw_action_row_remove (ADW_ACTION_ROW (row), arrow);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_add_css_class (row, "missing");
-}
-
 static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -106,43 +36,18 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (info == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) &&
       gtk_widget_get_parent (row) != NULL)
-    show_as_missing (row);
-}
-
-static void
-append_parts (GtkWidget *row, GtkRecentInfo *info)
-{
-  g_autofree char *time = describe_time (gtk_recent_info_get_modified (info));
-  GtkWidget *icon = gtk_image_new_from_icon_name ("x-office-document-symbolic");
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
-  GtkWidget *label = gtk_label_new (time);
-
-  gtk_widget_add_css_class (label, "dimmed");
-  gtk_widget_add_css_class (label, "caption");
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-  g_object_set_data (G_OBJECT (row), "way-icon", icon);
-  g_object_set_data (G_OBJECT (row), "way-arrow", arrow);
+    way_recent_row_set_missing (WAY_RECENT_ROW (row));
 }
 
 static void
 append_row (WayStartPage *self, GtkRecentInfo *info)
 {
-  GtkWidget *row = adw_action_row_new ();
-  g_autoptr (GFile) file = g_file_new_for_uri (gtk_recent_info_get_uri (info));
-  g_autofree char *subtitle = describe_row (info, file);
+  GtkWidget *row = way_recent_row_new (info);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 gtk_recent_info_get_display_name (info));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  append_parts (row, info);
-  g_object_set_data_full (G_OBJECT (row), "way-file", g_object_ref (file), g_object_unref);
   gtk_list_box_append (self->recent, row);
-  g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
-                           G_PRIORITY_LOW, self->cancellable, looked_cb, g_object_ref (row));
+  g_file_query_info_async (way_recent_row_get_file (WAY_RECENT_ROW (row)),
+                           G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, G_PRIORITY_LOW,
+                           self->cancellable, looked_cb, g_object_ref (row));
 }
 
 static int
@@ -181,8 +86,7 @@ show_recent (WayStartPage *self)
 static void
 row_activated_cb (WayStartPage *self, GtkListBoxRow *row)
 {
-  GFile *file = g_object_get_data (G_OBJECT (row), "way-file");
-  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *uri = g_file_get_uri (way_recent_row_get_file (WAY_RECENT_ROW (row)));
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-file", "s", uri);
 }
