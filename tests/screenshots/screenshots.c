@@ -18,6 +18,10 @@ static char *output;
 static char *only;
 static char *sample;
 
+/* Commitments that are selected: one of the first objective, and one of the action shown. */
+#define OF_HOME   "ISS-1.3-1"
+#define OF_ACTION "ISS-5.2-2"
+
 typedef struct
 {
   const char *name;
@@ -87,16 +91,19 @@ make_path (const char *name, const Look *look)
 
 /* ---- the window on the sample ---- */
 
+/* Paths are seen in some pictures: it stands where a person would keep it, in a home of ours. */
 static char *
 copy_sample (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("waymark-pictures-XXXXXX", NULL);
+  g_autofree char *folder = g_build_filename (g_get_home_dir (), "Documents", NULL);
   char *path = g_build_filename (folder, "internal-security-strategy.waymark", NULL);
   g_autoptr (GFile) source = g_file_new_for_path (g_getenv ("WAYMARK_SAMPLE"));
   g_autoptr (GFile) copy = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
-  if (!g_file_copy (source, copy, G_FILE_COPY_NONE, NULL, NULL, NULL, &error))
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    g_error ("%s cannot be made", folder);
+  if (!g_file_copy (source, copy, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error))
     g_error ("%s", error->message);
   return path;
 }
@@ -168,7 +175,7 @@ make_parameter (WayWindow *window, const char *text)
   if (text == NULL)
     return NULL;
   if (g_str_equal (text, "COMMITMENT"))
-    return g_variant_new_int64 (find (window, WAY_RECORD_COMMITMENT, "ISS-1.3-1"));
+    return g_variant_new_int64 (find (window, WAY_RECORD_COMMITMENT, OF_HOME));
   if (g_str_equal (text, "COMMITMENTS"))
     return find_some (window);
   if (g_str_equal (text, "OBJECTIVE"))
@@ -252,6 +259,20 @@ shoot_dialog (WayWindow *window, const char *path)
 }
 
 static void
+select_commitment (WayWindow *window, const char *number)
+{
+  way_session_set_selected (way_window_get_session (window),
+                            find (window, WAY_RECORD_COMMITMENT, number));
+}
+
+/* What is selected is one of those that are shown. */
+static gboolean
+is_of_action (const Shot *shot)
+{
+  return g_str_equal (shot->name, "timeline-action") || g_str_equal (shot->name, "table");
+}
+
+static void
 take_shot (WayWindow *window, const Shot *shot, const Look *look)
 {
   g_autofree char *path = make_path (shot->name, look);
@@ -259,6 +280,10 @@ take_shot (WayWindow *window, const Shot *shot, const Look *look)
 
   if (!is_wanted (shot->name, look))
     return;
+  if (shot->is_dialog)
+    activate (window, "win.show-home", NULL);
+  if (look->width >= 500)
+    select_commitment (window, is_of_action (shot) ? OF_ACTION : OF_HOME);
   activate (window, shot->action, shot->parameter);
   if (selects)
     select_rows (window, TRUE);
@@ -275,21 +300,15 @@ take_shot (WayWindow *window, const Shot *shot, const Look *look)
 /* At full width the selected commitment stands beside the timeline; narrow it is a page of its
  * own. */
 static void
-select_commitment (WayWindow *window, const Look *look)
+shoot_detail (WayWindow *window, const Look *look)
 {
   g_autofree char *path = make_path ("detail", look);
 
-  if (look->width < 500 && !is_wanted ("detail", look))
+  if (look->width >= 500 || !is_wanted ("detail", look))
     return;
-  if (look->width < 500)
-    {
-      activate (window, "win.show-commitment", "COMMITMENT");
-      shoot_widget (GTK_WIDGET (window), path);
-      activate (window, "win.toggle-detail", NULL);
-    }
-  else
-    way_session_set_selected (way_window_get_session (window),
-                              find (window, WAY_RECORD_COMMITMENT, "ISS-1.3-1"));
+  activate (window, "win.show-commitment", "COMMITMENT");
+  shoot_widget (GTK_WIDGET (window), path);
+  activate (window, "win.toggle-detail", NULL);
 }
 
 static void
@@ -300,6 +319,8 @@ shoot_past (WayWindow *window, const Look *look)
   if (!is_wanted ("as-of", look))
     return;
   activate (window, "win.show-home", NULL);
+  if (look->width >= 500)
+    select_commitment (window, OF_HOME);
   way_session_set_day (way_window_get_session (window), way_day_new (2011, 11, 25));
   SHOOT_WAIT (get_board (window) != NULL &&
               way_board_get_day (get_board (window)) == way_day_new (2011, 11, 25));
@@ -339,7 +360,7 @@ shoot_look (GtkApplication *application, const Look *look)
     shoot_start (application, look);
   window = open_window (application, look);
   shoot_sidebar (window, look);
-  select_commitment (window, look);
+  shoot_detail (window, look);
   for (guint i = 0; i < G_N_ELEMENTS (shots); i++)
     take_shot (window, &shots[i], look);
   shoot_past (window, look);
@@ -397,6 +418,17 @@ is_look_wanted (const Look *look)
   return wanted;
 }
 
+/* The start page of every look lists the register. */
+static void
+remember_sample (GtkApplication *application)
+{
+  WayWindow *window;
+
+  put_on (&looks[0]);
+  window = open_window (application, &looks[0]);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 shoot_all (GtkApplication *application)
 {
@@ -404,6 +436,7 @@ shoot_all (GtkApplication *application)
 
   if (only == NULL)
     shoot_reports ();
+  remember_sample (application);
   for (guint i = 0; i < n; i++)
     if (is_look_wanted (&looks[i]))
       shoot_look (application, &looks[i]);
