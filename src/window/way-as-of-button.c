@@ -60,10 +60,8 @@ show_day (WayAsOfButton *self)
   gtk_label_set_label (self->label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
-  if (past)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->button), "flat");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->button), past ? "flat" : "raised");
+  gtk_widget_add_css_class (GTK_WIDGET (self->button), past ? "raised" : "flat");
 }
 
 static GtkWidget *

@@ -86,9 +86,15 @@ find_current (WaySidebar *self)
 static void
 mark_current (WaySidebar *self)
 {
+  guint current = find_current (self);
+  gboolean moves = current != GTK_INVALID_LIST_POSITION &&
+                   current != gtk_single_selection_get_selected (self->selection);
+
   self->marking = TRUE;
-  gtk_single_selection_set_selected (self->selection, find_current (self));
+  gtk_single_selection_set_selected (self->selection, current);
   self->marking = FALSE;
+  if (moves)
+    gtk_list_view_scroll_to (GTK_LIST_VIEW (self->list), current, GTK_LIST_SCROLL_NONE, NULL);
 }
 
 static void

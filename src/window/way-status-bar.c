@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The bar of status chips. All chips are made once; those of classes that do not occur in the scope
-   are hidden. Where there is no room for all words the density does without, else the chips. */
+   are hidden. Where there is no room for all words the density does without, then the chips move
+   together, and only then they do without. */
 
 #define G_LOG_DOMAIN "waymark-window"
 
@@ -27,6 +28,7 @@ typedef enum
 {
   ROOM_FOR_ALL,
   ROOM_FOR_CHIP_WORDS,
+  ROOM_FOR_TIGHT_WORDS,
   ROOM_FOR_DENSITY,
 } Room;
 
@@ -139,8 +141,30 @@ show_chips (WayStatusBar *self)
 }
 
 #define CHIP_SPACING 6
+#define CHIP_GAP     3
+/* What the style class "tight" takes from the padding of a chip. */
+#define CHIP_SLACK 8
 
-/* What hidden words would take is added, so that coming and going do not take turns. */
+/* What is gained when the chips move together. */
+static int
+get_slack (WayStatusBar *self)
+{
+  int n = 0;
+
+  for (guint i = 0; i < WAY_N_CLASSES; i++)
+    n += gtk_widget_get_visible (self->chip[i].button);
+
+  return n * CHIP_SLACK + MAX (n - 1, 0) * CHIP_GAP;
+}
+
+static gboolean
+has_icon (Room room)
+{
+  return room == ROOM_FOR_CHIP_WORDS || room == ROOM_FOR_TIGHT_WORDS;
+}
+
+/* What hidden words would take is added, so that coming and going do not take turns; so is what was
+   gained by moving together. */
 static int
 measure_with_words (WayStatusBar *self)
 {
@@ -159,7 +183,7 @@ measure_with_words (WayStatusBar *self)
       natural += width + CHIP_SPACING;
     }
 
-  return natural;
+  return self->room == ROOM_FOR_TIGHT_WORDS ? natural + get_slack (self) : natural;
 }
 
 static void
@@ -179,15 +203,31 @@ find_room (WayStatusBar *self)
 
   if (self->compact)
     return ROOM_FOR_DENSITY;
+  if (!self->density_shown && words <= width)
+    return ROOM_FOR_ALL;
   if (!self->density_shown)
-    return words <= width ? ROOM_FOR_ALL : ROOM_FOR_DENSITY;
+    return words - get_slack (self) <= width ? ROOM_FOR_TIGHT_WORDS : ROOM_FOR_DENSITY;
 
   measure_density (self);
   width += gtk_widget_get_width (self->density_button);
   if (words + self->density_widths[TRUE] <= width)
     return ROOM_FOR_ALL;
 
-  return words + self->density_widths[FALSE] <= width ? ROOM_FOR_CHIP_WORDS : ROOM_FOR_DENSITY;
+  words += self->density_widths[FALSE];
+  if (words <= width)
+    return ROOM_FOR_CHIP_WORDS;
+
+  return words - get_slack (self) <= width ? ROOM_FOR_TIGHT_WORDS : ROOM_FOR_DENSITY;
+}
+
+static void
+move_together (WayStatusBar *self, gboolean tight)
+{
+  gtk_box_set_spacing (self->chips, tight ? 0 : CHIP_GAP);
+  if (tight)
+    gtk_widget_add_css_class (GTK_WIDGET (self->chips), "tight");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->chips), "tight");
 }
 
 static gboolean
@@ -197,8 +237,9 @@ room_changed_cb (gpointer user_data)
 
   self->room_source = 0;
   self->room = find_room (self);
-  gtk_widget_set_visible (self->density_icon, self->room == ROOM_FOR_CHIP_WORDS);
-  gtk_widget_set_visible (self->density_label, self->room != ROOM_FOR_CHIP_WORDS);
+  gtk_widget_set_visible (self->density_icon, has_icon (self->room));
+  gtk_widget_set_visible (self->density_label, !has_icon (self->room));
+  move_together (self, self->room == ROOM_FOR_TIGHT_WORDS);
   show_chips (self);
 
   return G_SOURCE_REMOVE;

@@ -6,9 +6,11 @@
 
 #include <glib/gi18n.h>
 
+#include "way-as-of-button.h"
 #include "way-import-dialog.h"
 #include "way-keys.h"
 #include "way-sidebar.h"
+#include "way-status-bar.h"
 #include "way-table-page.h"
 #include "way-timeline-page.h"
 #include "way-ui-test.h"
@@ -64,6 +66,84 @@ test_sidebar (void)
   g_assert_cmpuint (gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (model)), ==, 6);
   gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (model), 8);
   g_assert_cmpint (way_session_get_action (session), !=, 0);
+  tear_down ();
+}
+
+/* Of a long list the row of where one is is seen. */
+static void
+test_sidebar_follows (void)
+{
+  WaySidebar *sidebar;
+  GtkWidget *list;
+  GtkAdjustment *scroll;
+  WayId objective, action;
+
+  set_up (1280);
+  sidebar = WAY_SIDEBAR (way_ui_find (GTK_WIDGET (window), WAY_TYPE_SIDEBAR));
+  list = way_ui_find (GTK_WIDGET (sidebar), GTK_TYPE_LIST_VIEW);
+  scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  WAIT_FOR (gtk_adjustment_get_upper (scroll) > gtk_adjustment_get_page_size (scroll));
+  g_assert_cmpfloat (gtk_adjustment_get_value (scroll), ==, 0);
+  objective = way_register_find (way_session_get_register (session), WAY_RECORD_OBJECTIVE,
+                                 way_session_get_programme (session), "5");
+  action = way_register_find (way_session_get_register (session), WAY_RECORD_ACTION,
+                              way_session_get_programme (session), "5.4");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-scope", "(xx)", objective, action);
+  WAIT_FOR (gtk_adjustment_get_value (scroll) > 0);
+  tear_down ();
+}
+
+static gboolean
+is_raised (void)
+{
+  GtkWidget *button = way_ui_find (GTK_WIDGET (window), WAY_TYPE_AS_OF_BUTTON);
+
+  return gtk_widget_has_css_class (way_ui_find (button, GTK_TYPE_MENU_BUTTON), "raised");
+}
+
+/* The words of the chips that are shown. */
+static guint
+count_words (GtkWidget *widget)
+{
+  guint n = gtk_widget_has_css_class (widget, "chip-word") && gtk_widget_get_mapped (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_words (child);
+
+  return n;
+}
+
+static guint
+count_classes (void)
+{
+  const WayCounts *counts = way_board_get_counts (way_session_get_board (session));
+  guint n = 0;
+
+  for (guint i = 0; i < WAY_N_CLASSES; i++)
+    n += counts->of[i] > 0;
+
+  return n;
+}
+
+/* Beside the detail there is little room for the statuses, and their words are what the density can
+ * do without. */
+static void
+test_past_keeps_words (void)
+{
+  GtkWidget *bar;
+
+  set_up (1280);
+  bar = way_ui_find (GTK_WIDGET (window), WAY_TYPE_STATUS_BAR);
+  way_session_set_selected (session, way_ui_find_commitment (session, "ISS-1.3-1"));
+  g_assert_false (is_raised ());
+  way_session_set_day (session, way_day_new (2011, 11, 25));
+  WAIT_FOR (!way_session_is_loading (session));
+  g_assert_true (is_raised ());
+  WAIT_FOR (count_words (bar) == count_classes ());
+  way_session_set_day (session, WAY_DAY_NONE);
+  WAIT_FOR (!way_session_is_loading (session));
+  g_assert_false (is_raised ());
   tear_down ();
 }
 
@@ -331,6 +411,8 @@ main (int argc, char **argv)
   way_ui_init (&argc, &argv);
 
   g_test_add_func ("/window/sidebar", test_sidebar);
+  g_test_add_func ("/window/sidebar-follows", test_sidebar_follows);
+  g_test_add_func ("/window/past-keeps-words", test_past_keeps_words);
   g_test_add_func ("/window/places", test_places);
   g_test_add_func ("/window/other-day", test_other_day);
   g_test_add_func ("/window/table-on-another-day", test_table_on_another_day);
