@@ -42,16 +42,6 @@ add_plain_row (const Facts *facts, const char *caption, const char *text)
     way_fact_row_add (add_row (facts, caption), markup, FALSE);
 }
 
-/* Kinds are written in small letters in the middle of a sentence; here they begin a line. */
-static char *
-capitalize (const char *text)
-{
-  g_autofree char *first = g_utf8_substring (text, 0, text[0] != '\0' ? 1 : 0);
-  g_autofree char *upper = g_utf8_strup (first, -1);
-
-  return g_strconcat (upper, text + strlen (first), NULL);
-}
-
 static const WayStatement *
 find_statement (GPtrArray *statements, WayId id)
 {
@@ -101,7 +91,7 @@ static void
 add_timing_line (WayFactRow *row, WayTiming *timing)
 {
   g_autofree char *due = describe_due (timing);
-  g_autofree char *markup = g_markup_printf_escaped ("%s <span alpha=\"55%%\">· %s</span>",
+  g_autofree char *markup = g_markup_printf_escaped ("%s <span alpha=\"70%%\">· %s</span>",
                                                      way_timing_get_text (timing), due);
 
   way_fact_row_add (row, markup, FALSE);
@@ -138,6 +128,7 @@ add_former_timing (const Facts *facts, WayFactRow *row)
   markup = cited != NULL ? g_strdup_printf (_ ("was “%s” · changed in %s"), former, cited)
                          : g_strdup_printf (_ ("was “%s”"), former);
   way_fact_row_add (row, markup, TRUE);
+  way_fact_row_set_statement (row, statement->id);
 }
 
 static void
@@ -191,7 +182,7 @@ add_party (const Facts *facts, WayFactRow *row, const WayResponsible *responsibl
 
   name = way_links_to ("party", party->id, party->name);
   role = g_utf8_strdown (way_role_get_name (responsible->role), -1);
-  markup = g_strdup_printf ("%s <span alpha=\"55%%\">(%s)</span>", name, role);
+  markup = g_strdup_printf ("%s <span alpha=\"70%%\">(%s)</span>", name, role);
   way_fact_row_add (row, markup, FALSE);
 }
 
@@ -214,13 +205,14 @@ add_responsible (const Facts *facts)
 
       if (markup != NULL)
         way_fact_row_add (row, markup, TRUE);
+      way_fact_row_set_statement (row, handed->id);
     }
 }
 
 static void
 add_kind (const Facts *facts)
 {
-  g_autofree char *kind = capitalize (way_standing_get_kind (facts->standing));
+  g_autofree char *kind = way_vocabulary_begin_line (way_standing_get_kind (facts->standing));
   WayModality modality = way_standing_get_modality (facts->standing);
   g_autofree char *strength = g_utf8_strdown (way_modality_get_name (modality), -1);
   g_autofree char *markup = NULL;
@@ -231,7 +223,7 @@ add_kind (const Facts *facts)
   if (modality == WAY_MODALITY_NONE)
     markup = g_markup_escape_text (kind, -1);
   else
-    markup = g_markup_printf_escaped ("%s <span alpha=\"55%%\">· %s</span>",
+    markup = g_markup_printf_escaped ("%s <span alpha=\"70%%\">· %s</span>",
                                       kind[0] != '\0' ? kind : _ ("Commitment"), strength);
   way_fact_row_add (add_row (facts, _ ("Kind and strength")), markup, FALSE);
 }

@@ -272,6 +272,20 @@ way_detail_refresh (WayPage *page)
   gtk_stack_set_visible_child_name (self->stack, commitment != NULL ? "commitment" : "empty");
 }
 
+/* A fact leads to the statement that changed it last. */
+static void
+show_statement_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  WayDetail *self = WAY_DETAIL (widget);
+  GtkListBox *list = way_group_get_list (self->statements);
+  GtkListBoxRow *row;
+
+  way_group_unfold (self->statements);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    if (way_page_get_key (GTK_WIDGET (row)) == g_variant_get_int64 (argument))
+      gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 way_detail_dispose (GObject *object)
 {
@@ -309,6 +323,8 @@ way_detail_class_init (WayDetailClass *klass)
 
   g_type_ensure (WAY_TYPE_GROUP);
   bind_template (GTK_WIDGET_CLASS (klass));
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "detail.show-statement", "x",
+                                   show_statement_action);
 }
 
 static void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A row of the detail's facts. Only its links take the focus, for there is nothing else to do with
- * it. */
+/* A row of the detail's facts. It takes the focus only if it has a history to open; else only its
+ * links do. */
 
 #define G_LOG_DOMAIN "waymark-window"
 
@@ -17,6 +17,7 @@ struct _WayFactRow
 
   GtkBox *lines;
   GtkLabel *caption;
+  GtkWidget *chevron;
 };
 
 G_DEFINE_FINAL_TYPE (WayFactRow, way_fact_row, GTK_TYPE_LIST_BOX_ROW)
@@ -39,6 +40,7 @@ way_fact_row_class_init (WayFactRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/way-fact-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WayFactRow, lines);
   gtk_widget_class_bind_template_child (widget_class, WayFactRow, caption);
+  gtk_widget_class_bind_template_child (widget_class, WayFactRow, chevron);
 }
 
 static void
@@ -62,7 +64,24 @@ way_fact_row_new (const char *caption)
 void
 way_fact_row_add (WayFactRow *self, const char *markup, gboolean minor)
 {
+  g_autofree char *dimmed = NULL;
+
   g_return_if_fail (WAY_IS_FACT_ROW (self));
 
-  gtk_box_append (self->lines, way_links_label_new (markup, minor ? "caption" : NULL));
+  /* Links within stay as plain as links are. */
+  dimmed = g_strdup_printf ("<span alpha=\"70%%\">%s</span>", markup);
+  gtk_box_append (self->lines,
+                  way_links_label_new (minor ? dimmed : markup, minor ? "caption" : NULL));
+}
+
+void
+way_fact_row_set_statement (WayFactRow *self, WayId statement)
+{
+  g_return_if_fail (WAY_IS_FACT_ROW (self));
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
+  gtk_widget_set_visible (self->chevron, TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "x", (gint64) statement);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "detail.show-statement");
 }

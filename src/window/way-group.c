@@ -333,6 +333,18 @@ way_group_fold (WayGroup *self)
   self->wanted = 0;
 }
 
+void
+way_group_unfold (WayGroup *self)
+{
+  g_return_if_fail (WAY_IS_GROUP (self));
+
+  if (self->more == NULL)
+    return;
+
+  self->wanted = self->items->len;
+  show_rows (self, self->wanted);
+}
+
 GtkListBox *
 way_group_get_list (WayGroup *self)
 {

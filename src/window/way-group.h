@@ -38,7 +38,9 @@ void way_group_fill (WayGroup       *self,
 /* What the last row says instead of "Show 4 More". */
 void way_group_set_more (WayGroup *self, const char *label);
 /* Back to the first rows when it is filled the next time. */
-void        way_group_fold (WayGroup *self);
+void way_group_fold (WayGroup *self);
+/* All rows at once. */
+void        way_group_unfold (WayGroup *self);
 GtkListBox *way_group_get_list (WayGroup *self);
 
 G_END_DECLS

@@ -16,7 +16,9 @@ way_links_to (const char *kind, WayId id, const char *text)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
-  return g_strdup_printf ("<a href=\"%s:%" G_GINT64_FORMAT "\">%s</a>", kind, id, escaped);
+  /* Words are not quite opaque, and a link would be as they are. */
+  return g_strdup_printf ("<a href=\"%s:%" G_GINT64_FORMAT "\"><span alpha=\"100%%\">%s</span></a>",
+                          kind, id, escaped);
 }
 
 char *
