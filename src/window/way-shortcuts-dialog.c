@@ -15,44 +15,92 @@
 #define CONTENT_WIDTH  560
 #define CONTENT_HEIGHT 640
 
-static char *
-describe_trigger (const char *text)
+/* In the order in which they are named. */
+static const struct
 {
-  g_autoptr (GtkShortcutTrigger) trigger = gtk_shortcut_trigger_parse_string (text);
+  GdkModifierType modifier;
+  const char *name;
+} modifiers[] = {
+  { GDK_CONTROL_MASK, "Ctrl" },
+  { GDK_ALT_MASK, "Alt" },
+  { GDK_SHIFT_MASK, "Shift" },
+};
 
-  return trigger != NULL ? gtk_shortcut_trigger_to_label (trigger, gdk_display_get_default ())
-                         : g_strdup (text);
+static void
+append_label (GtkWidget *box, const char *text, const char *style_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, style_class);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), label);
 }
 
-/* "a b" are two keys that each do their part; of "a|b" the first is the one to learn, unless it is
-   a function key's twin. */
-static char *
-describe_triggers (const char *triggers)
+/* A cap for each key that is held, in the words of the toolkit, then one for the key. */
+static void
+append_caps (GtkWidget *box, guint keyval, GdkModifierType held)
 {
-  g_auto (GStrv) parts = g_strsplit_set (triggers, " ", -1);
-  g_autoptr (GString) text = g_string_new (NULL);
+  GtkWidget *caps = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+  g_autofree char *key = gtk_accelerator_get_label (keyval, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (modifiers); i++)
+    if ((held & modifiers[i].modifier) != 0)
+      {
+        append_label (caps, g_dpgettext2 ("gtk40", "keyboard label", modifiers[i].name), "keycap");
+        append_label (caps, "+", "dimmed");
+      }
+  append_label (caps, key, "keycap");
+  gtk_box_append (GTK_BOX (box), caps);
+}
+
+static gboolean
+is_function_key (guint keyval)
+{
+  return keyval >= GDK_KEY_F1 && keyval <= GDK_KEY_F35;
+}
+
+/* Of "a|b" the first is the one to learn; the others are the same key elsewhere on the keyboard,
+   unless it is a function key. */
+static void
+append_alternatives (GtkWidget *box, const char *trigger)
+{
+  g_auto (GStrv) others = g_strsplit (trigger, "|", -1);
+
+  for (guint i = 0; others[i] != NULL; i++)
+    {
+      guint keyval = 0;
+      GdkModifierType held = 0;
+
+      if (!gtk_accelerator_parse (others[i], &keyval, &held) ||
+          (i > 0 && !is_function_key (keyval)))
+        continue;
+      if (i > 0)
+        /* Translators: between two keys that do the same. */
+        append_label (box, C_ ("keys", "or"), "dimmed");
+      append_caps (box, keyval, held);
+    }
+}
+
+/* "a b" are two keys that each do their part. */
+static GtkWidget *
+make_keys (const char *triggers)
+{
+  g_auto (GStrv) parts = g_strsplit (triggers, " ", -1);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   for (guint i = 0; parts[i] != NULL; i++)
-    {
-      g_auto (GStrv) others = g_strsplit (parts[i], "|", -1);
-      g_autofree char *label = describe_trigger (others[0]);
+    append_alternatives (box, parts[i]);
 
-      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", label);
-    }
-
-  return g_string_free_and_steal (g_steal_pointer (&text));
+  return box;
 }
 
 static GtkWidget *
 make_row (const WayKey *key)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *keys = describe_triggers (key->triggers);
-  GtkWidget *label = gtk_label_new (keys);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (key->title));
-  gtk_widget_add_css_class (label, "dimmed");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_keys (key->triggers));
 
   return row;
 }
@@ -66,6 +114,7 @@ make_page (void)
   const WayKey *keys;
   guint n;
 
+  gtk_widget_add_css_class (page, "shortcuts");
   keys = way_keys_get (&n);
   for (guint i = 0; i < n; i++)
     {
