@@ -13,7 +13,6 @@
 #include "way-agenda.h"
 #include "way-agenda-rows.h"
 #include "way-group.h"
-#include "way-record-row.h"
 #include "way-settings.h"
 
 #define FURTHER          12 /* months that Look Further adds */
@@ -38,14 +37,12 @@ struct _WayAgendaPage
 
   int horizon;
   int silence; /* in months; 0 is since the last report */
-  gboolean narrow;
 };
 
 enum
 {
   PROP_HORIZON = 1,
   PROP_SILENCE,
-  PROP_NARROW,
   N_PROPS
 };
 
@@ -54,24 +51,15 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (WayAgendaPage, way_agenda_page, WAY_TYPE_PAGE)
 
 static GtkWidget *
-fit_row (WayAgendaPage *self, GtkWidget *row)
-{
-  if (self->narrow)
-    way_record_row_set_narrow (WAY_RECORD_ROW (row));
-
-  return row;
-}
-
-static GtkWidget *
 make_row (gpointer item, gpointer user_data)
 {
-  return fit_row (user_data, way_agenda_row_new (item, user_data));
+  return way_agenda_row_new (item, user_data);
 }
 
 static GtkWidget *
 make_event_row (gpointer item, gpointer user_data)
 {
-  return fit_row (user_data, way_agenda_event_row_new (item, user_data));
+  return way_agenda_event_row_new (item, user_data);
 }
 
 static const char *
@@ -263,17 +251,6 @@ set_silence (WayAgendaPage *self, int silence)
 }
 
 static void
-set_narrow (WayAgendaPage *self, gboolean narrow)
-{
-  if (self->narrow == narrow)
-    return;
-
-  self->narrow = narrow;
-  way_page_queue_refresh (WAY_PAGE (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
-}
-
-static void
 look_further_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
   WayAgendaPage *self = WAY_AGENDA_PAGE (widget);
@@ -301,9 +278,6 @@ way_agenda_page_get_property (GObject *object, guint prop_id, GValue *value, GPa
     case PROP_SILENCE:
       g_value_set_int (value, WAY_AGENDA_PAGE (object)->silence);
       break;
-    case PROP_NARROW:
-      g_value_set_boolean (value, WAY_AGENDA_PAGE (object)->narrow);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -322,9 +296,6 @@ way_agenda_page_set_property (GObject *object,
       break;
     case PROP_SILENCE:
       set_silence (WAY_AGENDA_PAGE (object), g_value_get_int (value));
-      break;
-    case PROP_NARROW:
-      set_narrow (WAY_AGENDA_PAGE (object), g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -366,9 +337,6 @@ way_agenda_page_class_init (WayAgendaPageClass *klass)
   properties[PROP_SILENCE] =
     g_param_spec_int ("silence", NULL, NULL, 0, G_MAXINT, 0,
                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_NARROW] =
-    g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (WAY_TYPE_GROUP);

@@ -26,6 +26,7 @@ struct _WayOverviewCard
 {
   GtkWidget parent_instance;
 
+  GtkLabel *code;
   GtkLabel *title;
   GtkLabel *done;
   GtkBox *years;
@@ -187,7 +188,7 @@ static void
 add_head (WayOverviewCard *self, WayLane *lane, int column, GtkSizeGroup *height)
 {
   g_autofree char *markup =
-    g_markup_printf_escaped ("<span alpha=\"55%%\">%s</span>  %s", way_lane_get_code (lane),
+    g_markup_printf_escaped ("<span alpha=\"70%%\">%s</span>  %s", way_lane_get_code (lane),
                              way_lane_get_title (lane));
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -264,12 +265,11 @@ static void
 show_heading (WayOverviewCard *self)
 {
   const WayCounts *counts = way_area_get_counts (self->area);
-  g_autofree char *title = g_markup_printf_escaped ("%s  %s", way_area_get_code (self->area),
-                                                    way_area_get_title (self->area));
   g_autofree char *done =
     g_strdup_printf (_ ("%u of %u completed"), way_counts_get_done (counts), counts->total);
 
-  gtk_label_set_markup (self->title, title);
+  gtk_label_set_label (self->code, way_area_get_code (self->area));
+  gtk_label_set_label (self->title, way_area_get_title (self->area));
   gtk_label_set_label (self->done, done);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   way_area_get_title (self->area), -1);
@@ -300,6 +300,7 @@ way_overview_card_class_init (WayOverviewCardClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/ui/way-overview-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, WayOverviewCard, code);
   gtk_widget_class_bind_template_child (widget_class, WayOverviewCard, title);
   gtk_widget_class_bind_template_child (widget_class, WayOverviewCard, done);
   gtk_widget_class_bind_template_child (widget_class, WayOverviewCard, years);

@@ -14,8 +14,9 @@
 #include "way-page.h"
 #include "way-pills.h"
 
-#define END_CHARS        12
-#define NARROW_END_CHARS 6
+#define END_CHARS 12
+/* As much as a number or an abbreviation. */
+#define SHORT_END 5
 
 struct _WayRecordRow
 {
@@ -24,12 +25,60 @@ struct _WayRecordRow
   AdwBin *prefix;
   GtkLabel *end;
 
+  char *subtitle;
+  char *end_text; /* NULL for none */
+  gulong width_handler;
   WayId id;
   GMenuModel *model;
   GtkWidget *menu;
 };
 
 G_DEFINE_FINAL_TYPE (WayRecordRow, way_record_row, ADW_TYPE_ACTION_ROW)
+
+/* The window says by a style class that it is narrow. There what would stand at the end, unless it is
+ * short, would leave no room for the title, and begins the line below it. */
+static gboolean
+end_stands_below (WayRecordRow *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL && gtk_widget_has_css_class (GTK_WIDGET (root), "narrow") &&
+         self->end_text != NULL && g_utf8_strlen (self->end_text, -1) > SHORT_END;
+}
+
+static void
+show_end (WayRecordRow *self)
+{
+  gboolean below = end_stands_below (self);
+  gboolean both = below && self->subtitle[0] != '\0';
+  g_autofree char *line = both ? g_strdup_printf ("%s · %s", self->end_text, self->subtitle)
+                               : g_strdup (below ? self->end_text : self->subtitle);
+
+  if (g_strcmp0 (adw_action_row_get_subtitle (ADW_ACTION_ROW (self)), line) != 0)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self), line);
+  gtk_widget_set_visible (GTK_WIDGET (self->end), self->end_text != NULL && !below);
+}
+
+static void
+way_record_row_root (GtkWidget *widget)
+{
+  WayRecordRow *self = WAY_RECORD_ROW (widget);
+
+  GTK_WIDGET_CLASS (way_record_row_parent_class)->root (widget);
+  self->width_handler =
+    g_signal_connect_swapped (gtk_widget_get_root (widget), "notify::css-classes",
+                              G_CALLBACK (show_end), self);
+  show_end (self);
+}
+
+static void
+way_record_row_unroot (GtkWidget *widget)
+{
+  WayRecordRow *self = WAY_RECORD_ROW (widget);
+
+  g_clear_signal_handler (&self->width_handler, gtk_widget_get_root (widget));
+  GTK_WIDGET_CLASS (way_record_row_parent_class)->unroot (widget);
+}
 
 static void
 popup_menu (WayRecordRow *self, double x, double y)
@@ -86,6 +135,8 @@ way_record_row_dispose (GObject *object)
 
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->model);
+  g_clear_pointer (&self->subtitle, g_free);
+  g_clear_pointer (&self->end_text, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), WAY_TYPE_RECORD_ROW);
 
   G_OBJECT_CLASS (way_record_row_parent_class)->dispose (object);
@@ -98,6 +149,8 @@ way_record_row_class_init (WayRecordRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = way_record_row_dispose;
   widget_class->size_allocate = way_record_row_size_allocate;
+  widget_class->root = way_record_row_root;
+  widget_class->unroot = way_record_row_unroot;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/way-record-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WayRecordRow, prefix);
@@ -128,10 +181,11 @@ set_prefix (WayRecordRow *self, GtkWidget *widget)
 GtkWidget *
 way_record_row_new (WayId id, const char *title, const char *subtitle)
 {
-  WayRecordRow *self = g_object_new (WAY_TYPE_RECORD_ROW, "title", title, "subtitle",
-                                     subtitle != NULL ? subtitle : "", NULL);
+  WayRecordRow *self = g_object_new (WAY_TYPE_RECORD_ROW, "title", title, NULL);
 
   self->id = id;
+  g_set_str (&self->subtitle, subtitle != NULL ? subtitle : "");
+  show_end (self);
   way_page_set_key (GTK_WIDGET (self), id);
 
   return GTK_WIDGET (self);
@@ -142,8 +196,7 @@ describe_commitment (WayRecordRow *self, WayStanding *standing, const char *end)
 {
   g_autofree char *klass = way_standing_describe_class (standing);
   g_autofree char *description =
-    g_strdup_printf ("%s. %s. %s", klass, adw_action_row_get_subtitle (ADW_ACTION_ROW (self)),
-                     end != NULL ? end : "");
+    g_strdup_printf ("%s. %s. %s", klass, self->subtitle, end != NULL ? end : "");
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description, -1);
@@ -206,30 +259,14 @@ way_record_row_set_end (WayRecordRow *self, const char *text, const char *css_cl
 
   g_return_if_fail (WAY_IS_RECORD_ROW (self));
 
+  g_set_str (&self->end_text, text != NULL && text[0] != '\0' ? text : NULL);
   gtk_label_set_label (self->end, text != NULL ? text : "");
   /* Short words stay on one line. */
   gtk_label_set_width_chars (self->end, (int) MIN (length, END_CHARS));
-  gtk_widget_set_visible (GTK_WIDGET (self->end), text != NULL && text[0] != '\0');
+  show_end (self);
   gtk_widget_remove_css_class (GTK_WIDGET (self->end), "dimmed");
   if (css_class != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->end), css_class);
-}
-
-/**
- * way_record_row_set_narrow:
- * @self: a row
- *
- * Leaves the room there is to the title: even short words at the end may take two lines.
- */
-void
-way_record_row_set_narrow (WayRecordRow *self)
-{
-  int chars;
-
-  g_return_if_fail (WAY_IS_RECORD_ROW (self));
-
-  chars = gtk_label_get_width_chars (self->end);
-  gtk_label_set_width_chars (self->end, MIN (chars, NARROW_END_CHARS));
 }
 
 static void

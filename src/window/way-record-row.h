@@ -24,7 +24,6 @@ void way_record_row_set_action (WayRecordRow *self, const char *action);
 void way_record_row_set_icon (WayRecordRow *self, const char *icon_name);
 void way_record_row_set_diamond (WayRecordRow *self, gboolean filled); /* an event */
 void way_record_row_set_end (WayRecordRow *self, const char *text, const char *css_class);
-void way_record_row_set_narrow (WayRecordRow *self);
 /* A menu of Edit… and Delete, which activate these actions with the row's id. */
 void way_record_row_set_edit_menu (WayRecordRow *self, const char *edit, const char *delete);
 

@@ -37,7 +37,8 @@ describe_template (WayReportTemplate template)
     {
     case WAY_REPORT_STATUS_SUMMARY:
       return _ (
-        "Counts for each objective, what is overdue, what is due next, what was said since");
+        "Counts for each objective, what is overdue, what is due next, what happened since the "
+        "last report, and what is silent");
     case WAY_REPORT_OVERVIEW_TABLE:
       return _ ("Years down and actions across, a page for each objective");
     case WAY_N_REPORT_TEMPLATES:

@@ -150,11 +150,12 @@ static char *
 describe (const WaySource *source)
 {
   g_autoptr (GString) text = g_string_new (source->reference[0] != '\0' ? source->title : "");
+  g_autofree char *kind = way_vocabulary_begin_line (source->kind);
   g_autofree char *day =
     source->day != WAY_DAY_NONE ? way_day_format (source->day, WAY_DAY_STYLE_LONG) : NULL;
 
   if (source->kind[0] != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", source->kind);
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", kind);
   if (day != NULL)
     g_string_append_printf (text, "%s%s", source->kind[0] != '\0' ? " · " : "\n", day);
 

@@ -35,16 +35,16 @@ describe_citing (WayRecordsPage *self, const WaySource *source)
   return g_strdup_printf (ngettext ("cited for %u commitment", "cited for %u commitments", n), n);
 }
 
-/* Its kind and how often it is cited, as far as they are known. */
+/* "Communication · cited for 5 commitments", as far as that is known. */
 static char *
 describe (WayRecordsPage *self, const WaySource *source)
 {
   g_autofree char *cited = describe_citing (self, source);
+  g_autofree char *words = cited != NULL && source->kind[0] != '\0'
+                             ? g_strdup_printf ("%s · %s", source->kind, cited)
+                             : g_strdup (cited != NULL ? cited : source->kind);
 
-  if (cited == NULL)
-    return g_strdup (source->kind);
-  return source->kind[0] != '\0' ? g_strdup_printf ("%s · %s", source->kind, cited)
-                                 : g_steal_pointer (&cited);
+  return way_vocabulary_begin_line (words);
 }
 
 static GtkWidget *

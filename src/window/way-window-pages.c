@@ -143,6 +143,10 @@ way_window_update_width (WayWindow *self)
       set_if_there (page, "collapsed", collapsed);
       set_if_there (page, "narrow", narrow);
     }
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
   update_title_widget (self);
   way_window_update_bottom (self);
 }
