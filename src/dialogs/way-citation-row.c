@@ -12,6 +12,7 @@
 #include "way-choice-row.h"
 #include "way-form-dialog.h"
 #include "way-note-row.h"
+#include "way-row-focus.h"
 #include "way-source-dialog.h"
 
 struct _WayCitationRow
@@ -187,6 +188,7 @@ way_citation_row_class_init (WayCitationRowClass *klass)
 
   g_type_ensure (WAY_TYPE_CHOICE_ROW);
   g_type_ensure (WAY_TYPE_NOTE_ROW);
+  way_row_class_pass_focus (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/ui/way-citation-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WayCitationRow, source);

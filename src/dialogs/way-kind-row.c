@@ -12,6 +12,7 @@
 
 #include "way-choice-row.h"
 #include "way-form-dialog.h"
+#include "way-row-focus.h"
 
 struct _WayKindRow
 {
@@ -133,6 +134,7 @@ way_kind_row_class_init (WayKindRowClass *klass)
                                    NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (WAY_TYPE_CHOICE_ROW);
+  way_row_class_pass_focus (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/way-kind-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WayKindRow, kind);
   gtk_widget_class_bind_template_child (widget_class, WayKindRow, modality);

@@ -8,6 +8,8 @@
 
 #include "way-note-row.h"
 
+#include "way-row-focus.h"
+
 struct _WayNoteRow
 {
   AdwPreferencesRow parent_instance;
@@ -149,6 +151,7 @@ way_note_row_class_init (WayNoteRowClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  way_row_class_pass_focus (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/way-note-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WayNoteRow, label);
 }

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "way-choice-row.h"
+#include "way-row-focus.h"
 
 struct _WayStandsRow
 {
@@ -119,6 +120,7 @@ static void
 way_stands_row_class_init (WayStandsRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = way_stands_row_finalize;
+  way_row_class_pass_focus (GTK_WIDGET_CLASS (klass));
 
   /**
    * WayStandsRow::changed:

@@ -10,6 +10,7 @@
 
 #include "way-checks.h"
 #include "way-mark.h"
+#include "way-row-focus.h"
 
 struct _WayStatusRow
 {
@@ -177,6 +178,7 @@ way_status_row_class_init (WayStatusRowClass *klass)
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 
+  way_row_class_pass_focus (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/way-status-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WayStatusRow, statuses);
   gtk_widget_class_bind_template_child (widget_class, WayStatusRow, forecast);

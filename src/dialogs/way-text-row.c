@@ -8,6 +8,8 @@
 
 #include "way-text-row.h"
 
+#include "way-row-focus.h"
+
 struct _WayTextRow
 {
   AdwPreferencesRow parent_instance;
@@ -80,6 +82,7 @@ way_text_row_class_init (WayTextRowClass *klass)
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 
+  way_row_class_pass_focus (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/way-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WayTextRow, view);
   gtk_widget_class_bind_template_child (widget_class, WayTextRow, buffer);

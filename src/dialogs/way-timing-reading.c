@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "way-days-popover.h"
+#include "way-row-focus.h"
 #include "way-timing-bar.h"
 
 struct _WayTimingReading
@@ -211,6 +212,7 @@ way_timing_reading_class_init (WayTimingReadingClass *klass)
   g_type_ensure (WAY_TYPE_DAYS_POPOVER);
   g_type_ensure (WAY_TYPE_TIMING_BAR);
   gtk_widget_class_install_action (widget_class, "reading.choose", "s", choose_action);
+  way_row_class_pass_focus (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/ui/way-timing-reading.ui");
   gtk_widget_class_bind_template_child (widget_class, WayTimingReading, words);

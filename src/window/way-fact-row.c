@@ -10,6 +10,7 @@
 #include "way-fact-row.h"
 
 #include "way-links.h"
+#include "way-row-focus.h"
 
 struct _WayFactRow
 {
@@ -37,6 +38,7 @@ way_fact_row_class_init (WayFactRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = way_fact_row_dispose;
+  way_row_class_pass_focus (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/way-fact-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WayFactRow, lines);
   gtk_widget_class_bind_template_child (widget_class, WayFactRow, caption);
