@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "way-settings.h"
+#include "way-present.h"
 #include "way-window.h"
 
 struct _WaymarkApplication
@@ -41,7 +42,7 @@ about_cb (GSimpleAction *action, GVariant *argument, gpointer user_data)
                 "license-type", GTK_LICENSE_GPL_3_0, "comments",
                 _ ("Keep track of what a strategy promised, what was said of it, and where."),
                 NULL);
-  adw_dialog_present (dialog, window != NULL ? GTK_WIDGET (window) : NULL);
+  way_present (dialog, window != NULL ? GTK_WIDGET (window) : NULL);
 }
 
 static void

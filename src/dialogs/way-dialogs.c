@@ -16,6 +16,7 @@
 #include "way-event-dialog.h"
 #include "way-objective-dialog.h"
 #include "way-party-dialog.h"
+#include "way-present.h"
 #include "way-programme-dialog.h"
 #include "way-source-dialog.h"
 #include "way-statement-dialog.h"
@@ -37,7 +38,7 @@ open_dialog (GtkWidget *parent, WayFormDialog *dialog, GError **error)
   words = way_errors_describe_reading (failure);
   alert = adw_alert_dialog_new (_ ("Cannot Edit"), words);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
-  adw_dialog_present (alert, parent);
+  way_present (alert, parent);
 }
 
 /**
@@ -91,6 +92,13 @@ way_dialogs_edit_statement (GtkWidget *parent, WayRegister *self, WayId id)
   open_dialog (parent, way_statement_dialog_new_for (self, id, &error), &error);
 }
 
+/* Whoever adds a commitment goes on with it. */
+static void
+commitment_added_cb (GtkWidget *parent, gint64 id)
+{
+  gtk_widget_activate_action (parent, "win.select-commitment", "x", id);
+}
+
 /**
  * way_dialogs_edit_commitment:
  * @parent: the widget over which the dialog is shown
@@ -109,9 +117,12 @@ way_dialogs_edit_commitment (GtkWidget *parent,
   WayPlacement placement = { action == 0 ? objective : 0, action };
   gboolean placed = objective != 0 || action != 0;
   GError *error = NULL;
+  WayFormDialog *dialog = way_commitment_dialog_new (self, id, placed ? &placement : NULL, &error);
 
-  open_dialog (parent, way_commitment_dialog_new (self, id, placed ? &placement : NULL, &error),
-               &error);
+  if (dialog != NULL && id == 0)
+    g_signal_connect_object (dialog, "saved", G_CALLBACK (commitment_added_cb), parent,
+                             G_CONNECT_SWAPPED);
+  open_dialog (parent, dialog, &error);
 }
 
 /**

@@ -13,6 +13,7 @@
 
 #include "way-dialogs-style.h"
 #include "way-errors.h"
+#include "way-present.h"
 
 /* Below this width of the window a dialog is a sheet at its bottom. */
 #define SHEET_WIDTH 500
@@ -194,7 +195,7 @@ way_form_dialog_close_attempt (AdwDialog *dialog)
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "keep");
   g_signal_connect_object (question, "response::discard", G_CALLBACK (discard_cb), dialog,
                            G_CONNECT_SWAPPED);
-  adw_dialog_present (question, GTK_WIDGET (dialog));
+  way_present (question, GTK_WIDGET (dialog));
 }
 
 /* ---- the first focus ---- */
@@ -549,7 +550,7 @@ way_form_dialog_open (WayFormDialog *self, GtkWidget *parent)
   check (self);
   fit_to_parent (self, parent);
   show_beginning_once (self);
-  adw_dialog_present (ADW_DIALOG (self), parent);
+  way_present (ADW_DIALOG (self), parent);
 }
 
 /**

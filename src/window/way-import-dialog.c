@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "way-import.h"
+#include "way-present.h"
 
 /* More than this nobody reads in a dialog. */
 #define MAX_PROBLEMS    200
@@ -119,7 +120,7 @@ say_failed (GtkWidget *parent, const GError *error)
   AdwDialog *dialog = adw_alert_dialog_new (_ ("Cannot Import"), body);
 
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, parent);
+  way_present (dialog, parent);
 }
 
 static AdwDialog *
@@ -205,7 +206,7 @@ show_waiting_cb (gpointer user_data)
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"));
   g_signal_connect_object (dialog, "response", G_CALLBACK (cancelled_cb), import->cancellable, 0);
   g_set_weak_pointer (&import->waiting, dialog);
-  adw_dialog_present (dialog, import->parent);
+  way_present (dialog, import->parent);
 
   return G_SOURCE_REMOVE;
 }

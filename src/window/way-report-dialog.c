@@ -16,6 +16,8 @@
 #include "way-settings.h"
 #include "way-split-guard.h"
 
+#include "way-present.h"
+
 /* Options often change in a row, by arrow keys for example: the pages wait until that is over. */
 #define SETTLE_MS 150
 
@@ -227,7 +229,7 @@ say_failed (WayReportDialog *self, const char *heading, const char *what)
   AdwDialog *dialog = adw_alert_dialog_new (heading, what);
 
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  way_present (dialog, GTK_WIDGET (self));
 }
 
 static void

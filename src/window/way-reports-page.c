@@ -11,6 +11,8 @@
 #include "way-report-dialog.h"
 #include "way-reports-page.h"
 
+#include "way-present.h"
+
 struct _WayReportsPage
 {
   AdwBin parent_instance;
@@ -53,8 +55,8 @@ row_activated_cb (AdwActionRow *row, WayReportsPage *self)
   guint template = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "way-template"));
 
   if (self->session != NULL)
-    adw_dialog_present (way_report_dialog_new (self->session, (WayReportTemplate) template),
-                        GTK_WIDGET (self));
+    way_present (way_report_dialog_new (self->session, (WayReportTemplate) template),
+                 GTK_WIDGET (self));
 }
 
 static void

@@ -10,6 +10,8 @@
 
 #include "way-window-private.h"
 
+#include "way-present.h"
+
 #define TOAST_SECONDS 5
 
 void
@@ -113,5 +115,5 @@ way_window_say_error (WayWindow *self, const char *heading, const GError *error,
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   if (damaged)
     offer_recovery (self, ADW_ALERT_DIALOG (dialog), path);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  way_present (dialog, GTK_WIDGET (self));
 }

@@ -12,6 +12,8 @@
 #include "way-file-chooser.h"
 #include "way-window-private.h"
 
+#include "way-present.h"
+
 #define SUFFIX ".waymark"
 #define SAMPLE "internal-security-strategy.waymark"
 
@@ -134,7 +136,7 @@ new_register_action (GtkWidget *widget, const char *name, GVariant *argument)
   adw_alert_dialog_set_extra_child (dialog, entry);
   g_signal_connect_object (entry, "changed", G_CALLBACK (name_changed_cb), dialog, 0);
   g_signal_connect_object (dialog, "response", G_CALLBACK (name_given_cb), widget, 0);
-  adw_dialog_present (ADW_DIALOG (dialog), widget);
+  way_present (ADW_DIALOG (dialog), widget);
   gtk_widget_grab_focus (entry);
 }
 

@@ -13,6 +13,8 @@
 #include "way-recover.h"
 #include "way-window-private.h"
 
+#include "way-present.h"
+
 /* What takes no longer than this, in milliseconds, is not worth a dialog that comes and goes. */
 #define PATIENCE 1000
 
@@ -62,7 +64,7 @@ show_waiting_cb (gpointer user_data)
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"));
   g_signal_connect_object (dialog, "response", G_CALLBACK (cancelled_cb), recovery->cancellable, 0);
   g_set_weak_pointer (&recovery->waiting, dialog);
-  adw_dialog_present (dialog, GTK_WIDGET (recovery->window));
+  way_present (dialog, GTK_WIDGET (recovery->window));
 }
 
 static void
@@ -100,7 +102,7 @@ say_recovered (WayWindow *self, guint n_rows, guint n_lost)
   AdwDialog *dialog = adw_alert_dialog_new (_ ("Register Recovered"), body);
 
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  way_present (dialog, GTK_WIDGET (self));
 }
 
 static void

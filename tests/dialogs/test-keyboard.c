@@ -116,11 +116,60 @@ test_escape (Fixture *self)
   adw_dialog_force_close (ADW_DIALOG (dialog));
 }
 
+/* The title of the row that has the focus, also where it is an entry within it. */
+static const char *
+get_row (Fixture *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (self->window);
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, ADW_TYPE_PREFERENCES_ROW) : NULL;
+
+  if (row == NULL || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
+    return "";
+  return adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+}
+
+/* A source that is missing is made from the list of sources, and then one goes on after it. */
+static void
+test_new_source (Fixture *self)
+{
+  WayFormDialog *dialog = NULL;
+  GtkWidget *citation = NULL;
+  g_autofree char *xdotool = g_find_program_in_path ("xdotool");
+
+  if (xdotool == NULL)
+    {
+      g_test_skip ("xdotool is not installed");
+      return;
+    }
+  dialog =
+    fixture_open (self, way_statement_dialog_new (self->reg, self->commitment, WAY_DAY_NONE, NULL));
+  citation = fixture_child (dialog, "citation");
+  WAIT_FOR (focus_is_within (dialog, "day") && gtk_window_is_active (self->window));
+  gtk_widget_grab_focus (citation);
+  KEYS ("space", "End", "Return");
+  WAIT_FOR (g_str_has_prefix (get_row (self), "_Reference"));
+  TYPE ("StR 2020/114");
+  KEYS ("Tab");
+  WAIT_FOR (g_str_equal (get_row (self), "_Title"));
+  TYPE ("Conclusions");
+  KEYS ("Tab");
+  TYPE ("1 May 2012");
+  WAIT_FOR (fixture_may_save (fixture_visible_dialog (self)));
+  KEYS ("ctrl+Return");
+  WAIT_FOR (fixture_visible_dialog (self) == ADW_DIALOG (dialog));
+  WAIT_FOR (focus_is_within (citation, "source"));
+  g_assert_cmpint (way_citation_row_get_source (WAY_CITATION_ROW (citation)), !=, 0);
+  KEYS ("Tab");
+  WAIT_FOR (focus_is_within (citation, "place"));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+}
+
 int
 main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   fixture_add ("/dialogs/keyboard/record", test_record);
   fixture_add ("/dialogs/keyboard/escape", test_escape);
+  fixture_add ("/dialogs/keyboard/new-source", test_new_source);
   return g_test_run ();
 }
