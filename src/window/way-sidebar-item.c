@@ -84,12 +84,6 @@ way_sidebar_item_new_page (const char *page, const char *title, const char *icon
 }
 
 WaySidebarItem *
-way_sidebar_item_new_separator (void)
-{
-  return item_new (WAY_SIDEBAR_SEPARATOR, NULL);
-}
-
-WaySidebarItem *
 way_sidebar_item_new_all (WayBoard *board)
 {
   return item_new (WAY_SIDEBAR_ALL, board);
@@ -135,7 +129,6 @@ way_sidebar_item_get_code (WaySidebarItem *self)
     case WAY_SIDEBAR_ACTION:
       return way_lane_get_code (WAY_LANE (self->subject));
     case WAY_SIDEBAR_PAGE:
-    case WAY_SIDEBAR_SEPARATOR:
     case WAY_SIDEBAR_ALL:
     default:
       return "";
@@ -155,7 +148,6 @@ way_sidebar_item_get_title (WaySidebarItem *self)
       return way_area_get_title (WAY_AREA (self->subject));
     case WAY_SIDEBAR_ACTION:
       return way_lane_get_title (WAY_LANE (self->subject));
-    case WAY_SIDEBAR_SEPARATOR:
     default:
       return "";
     }
@@ -190,7 +182,6 @@ way_sidebar_item_get_counts (WaySidebarItem *self)
     case WAY_SIDEBAR_ACTION:
       return way_lane_get_counts (WAY_LANE (self->subject));
     case WAY_SIDEBAR_PAGE:
-    case WAY_SIDEBAR_SEPARATOR:
     default:
       return NULL;
     }

@@ -14,14 +14,12 @@ G_DECLARE_FINAL_TYPE (WaySidebarItem, way_sidebar_item, WAY, SIDEBAR_ITEM, GObje
 typedef enum
 {
   WAY_SIDEBAR_PAGE,
-  WAY_SIDEBAR_SEPARATOR,
   WAY_SIDEBAR_ALL,
   WAY_SIDEBAR_OBJECTIVE,
   WAY_SIDEBAR_ACTION,
 } WaySidebarKind;
 
 WaySidebarItem *way_sidebar_item_new_page (const char *page, const char *title, const char *icon);
-WaySidebarItem *way_sidebar_item_new_separator (void);
 WaySidebarItem *way_sidebar_item_new_all (WayBoard *board);
 WaySidebarItem *way_sidebar_item_new_objective (WayArea *area);
 WaySidebarItem *way_sidebar_item_new_action (WayLane *lane);

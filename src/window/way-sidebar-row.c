@@ -20,7 +20,6 @@ struct _WaySidebarRow
 {
   GtkWidget parent_instance;
 
-  GtkWidget *separator;
   GtkWidget *line;
   GtkWidget *icon;
   GtkWidget *code;
@@ -37,8 +36,9 @@ struct _WaySidebarRow
 G_DEFINE_FINAL_TYPE (WaySidebarRow, way_sidebar_row, GTK_TYPE_WIDGET)
 
 static const char *const kind_classes[] = {
-  [WAY_SIDEBAR_PAGE] = "page-row",     [WAY_SIDEBAR_SEPARATOR] = "separator-row",
-  [WAY_SIDEBAR_ALL] = "objective-row", [WAY_SIDEBAR_OBJECTIVE] = "objective-row",
+  [WAY_SIDEBAR_PAGE] = "page-row",
+  [WAY_SIDEBAR_ALL] = "objective-row",
+  [WAY_SIDEBAR_OBJECTIVE] = "objective-row",
   [WAY_SIDEBAR_ACTION] = "action-row",
 };
 
@@ -101,8 +101,6 @@ show_item (WaySidebarRow *self)
   g_autofree char *tooltip = way_sidebar_item_describe (self->item);
   const char *code = way_sidebar_item_get_code (self->item);
 
-  gtk_widget_set_visible (self->separator, kind == WAY_SIDEBAR_SEPARATOR);
-  gtk_widget_set_visible (self->line, kind != WAY_SIDEBAR_SEPARATOR);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), way_sidebar_item_get_icon (self->item));
   gtk_widget_set_visible (self->icon, kind == WAY_SIDEBAR_PAGE);
   show_text (self->code, code, *code != '\0');
@@ -147,12 +145,20 @@ append_new_section (WaySidebarRow *self, GMenu *menu)
           g_variant_new ("(xx)", objective, action));
 }
 
+static gint64
+get_id (WaySidebarRow *self)
+{
+  gint64 action = way_sidebar_item_get_action (self->item);
+
+  return action != 0 ? action : way_sidebar_item_get_objective (self->item);
+}
+
 static void
 append_edit_section (WaySidebarRow *self, GMenu *menu)
 {
   g_autoptr (GMenu) section = make_section (menu);
   gint64 action = way_sidebar_item_get_action (self->item);
-  gint64 id = action != 0 ? action : way_sidebar_item_get_objective (self->item);
+  gint64 id = get_id (self);
   int record = action != 0 ? WAY_RECORD_ACTION : WAY_RECORD_OBJECTIVE;
 
   append (section, _ ("_Edit…"), action != 0 ? "win.edit-action" : "win.edit-objective",
@@ -192,7 +198,7 @@ open_menu (WaySidebarRow *self, double x, double y)
   WaySidebarKind kind = way_sidebar_item_get_kind (self->item);
   g_autoptr (GMenuModel) menu = NULL;
 
-  if (kind == WAY_SIDEBAR_PAGE || kind == WAY_SIDEBAR_SEPARATOR)
+  if (kind == WAY_SIDEBAR_PAGE)
     return;
 
   g_clear_pointer (&self->menu, gtk_widget_unparent);
@@ -319,7 +325,6 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/ui/way-sidebar-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, WaySidebarRow, separator);
   gtk_widget_class_bind_template_child (widget_class, WaySidebarRow, line);
   gtk_widget_class_bind_template_child (widget_class, WaySidebarRow, icon);
   gtk_widget_class_bind_template_child (widget_class, WaySidebarRow, code);
@@ -387,4 +392,41 @@ way_sidebar_row_set_item (WaySidebarRow *self, WaySidebarItem *item)
 
   gtk_widget_add_css_class (GTK_WIDGET (self), kind_classes[way_sidebar_item_get_kind (item)]);
   show_item (self);
+}
+
+static const char *
+get_action_name (WaySidebarRow *self, gboolean deletes)
+{
+  if (way_sidebar_item_get_kind (self->item) == WAY_SIDEBAR_OBJECTIVE)
+    return deletes ? "win.delete-objective" : "win.edit-objective";
+
+  return deletes ? "win.delete-action" : "win.edit-action";
+}
+
+/**
+ * way_sidebar_row_activate:
+ * @self: a row
+ * @deletes: whether what it stands for is to be deleted, not edited
+ *
+ * Returns: whether it stands for something that can be; what cannot be now, a key does not do to
+ *   something else either
+ */
+gboolean
+way_sidebar_row_activate (WaySidebarRow *self, gboolean deletes)
+{
+  WaySidebarKind kind;
+
+  g_return_val_if_fail (WAY_IS_SIDEBAR_ROW (self), FALSE);
+
+  kind = self->item != NULL ? way_sidebar_item_get_kind (self->item) : WAY_SIDEBAR_PAGE;
+  if (kind == WAY_SIDEBAR_PAGE)
+    return FALSE;
+
+  if (kind != WAY_SIDEBAR_ALL)
+    gtk_widget_activate_action (GTK_WIDGET (self), get_action_name (self, deletes), "x",
+                                get_id (self));
+  else if (!deletes)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-programme", NULL);
+
+  return TRUE;
 }

@@ -15,5 +15,6 @@ G_DECLARE_FINAL_TYPE (WaySidebarRow, way_sidebar_row, WAY, SIDEBAR_ROW, GtkWidge
 
 GtkWidget *way_sidebar_row_new (void);
 void       way_sidebar_row_set_item (WaySidebarRow *self, WaySidebarItem *item);
+gboolean   way_sidebar_row_activate (WaySidebarRow *self, gboolean deletes);
 
 G_END_DECLS

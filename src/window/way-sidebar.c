@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-programme-menu.h"
 #include "way-sidebar-row.h"
 
 struct _WaySidebar
@@ -19,7 +20,8 @@ struct _WaySidebar
 
   GtkWidget *list;
   GtkSingleSelection *selection;
-  GListStore *items;
+  GListStore *pages;
+  GListStore *items; /* all objectives, each, and their actions */
   GtkMenuButton *programme_button;
   GtkLabel *programme_label;
   GtkMenuButton *main_menu_button;
@@ -45,9 +47,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (WaySidebar, way_sidebar, ADW_TYPE_BIN)
 
-/* Five pages and the line below them. */
-#define N_PAGE_ROWS 6
-
 static gboolean
 is_scope_page (const char *page)
 {
@@ -62,7 +61,7 @@ item_is_current (WaySidebar *self, WaySidebarItem *item)
   if (kind == WAY_SIDEBAR_PAGE)
     return g_strcmp0 (way_sidebar_item_get_page (item), self->page) == 0;
 
-  return kind != WAY_SIDEBAR_SEPARATOR && self->session != NULL && is_scope_page (self->page) &&
+  return self->session != NULL && is_scope_page (self->page) &&
          way_sidebar_item_get_objective (item) == way_session_get_objective (self->session) &&
          way_sidebar_item_get_action (item) == way_session_get_action (self->session);
 }
@@ -70,11 +69,12 @@ item_is_current (WaySidebar *self, WaySidebarItem *item)
 static guint
 find_current (WaySidebar *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  GListModel *rows = G_LIST_MODEL (self->selection);
+  guint n = g_list_model_get_n_items (rows);
 
   for (guint i = 0; i < n && !self->collapsed; i++)
     {
-      g_autoptr (WaySidebarItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+      g_autoptr (WaySidebarItem) item = g_list_model_get_item (rows, i);
 
       if (item_is_current (self, item))
         return i;
@@ -152,18 +152,18 @@ take_over (WaySidebar *self, guint position, WaySidebarItem *newer)
 static void
 replace_rows (WaySidebar *self, GPtrArray *rows)
 {
-  guint n_old = g_list_model_get_n_items (G_LIST_MODEL (self->items)) - N_PAGE_ROWS;
+  guint n_old = g_list_model_get_n_items (G_LIST_MODEL (self->items));
   guint common = MIN (n_old, rows->len);
   guint top = 0, bottom = 0;
 
-  while (top < common && take_over (self, N_PAGE_ROWS + top, rows->pdata[top]))
+  while (top < common && take_over (self, top, rows->pdata[top]))
     top++;
   while (top + bottom < common &&
-         take_over (self, N_PAGE_ROWS + n_old - 1 - bottom, rows->pdata[rows->len - 1 - bottom]))
+         take_over (self, n_old - 1 - bottom, rows->pdata[rows->len - 1 - bottom]))
     bottom++;
 
   if (n_old > top + bottom || rows->len > top + bottom)
-    g_list_store_splice (self->items, N_PAGE_ROWS + top, n_old - top - bottom, rows->pdata + top,
+    g_list_store_splice (self->items, top, n_old - top - bottom, rows->pdata + top,
                          rows->len - top - bottom);
   /* A list that was short keeps what it showed in the middle when it grows; the first time that is
      the top. */
@@ -174,7 +174,7 @@ replace_rows (WaySidebar *self, GPtrArray *rows)
 static void
 show_badge (WaySidebar *self, WayBoard *board)
 {
-  g_autoptr (WaySidebarItem) agenda = g_list_model_get_item (G_LIST_MODEL (self->items), 1);
+  g_autoptr (WaySidebarItem) agenda = g_list_model_get_item (G_LIST_MODEL (self->pages), 1);
 
   way_sidebar_item_set_badge (agenda, board != NULL
                                         ? way_board_get_counts (board)->of[WAY_CLASS_OVERDUE]
@@ -200,57 +200,13 @@ board_changed_cb (WaySidebar *self, WayBoard *board)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
 
-  for (guint i = N_PAGE_ROWS; i < n; i++)
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (WaySidebarItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
 
       way_sidebar_item_changed (item);
     }
   show_badge (self, board);
-}
-
-static void
-append_item (GMenu *menu, const char *label, const char *action, GVariant *target)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target_value (item, action, target);
-  g_menu_append_item (menu, item);
-}
-
-static const char *
-get_short_title (const WayProgramme *programme)
-{
-  return *programme->short_title != '\0' ? programme->short_title : programme->title;
-}
-
-static GMenuModel *
-make_programme_section (GPtrArray *programmes)
-{
-  GMenu *section = g_menu_new ();
-
-  for (guint i = 0; i < programmes->len; i++)
-    {
-      const WayProgramme *programme = g_ptr_array_index (programmes, i);
-      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, programme->id);
-
-      append_item (section, get_short_title (programme), "win.programme",
-                   g_variant_new_string (id));
-    }
-
-  return G_MENU_MODEL (section);
-}
-
-static GMenuModel *
-make_programme_edit_section (void)
-{
-  GMenu *section = g_menu_new ();
-
-  append_item (section, _ ("New _Objective…"), "win.new-objective", NULL);
-  append_item (section, _ ("_Edit Programme…"), "win.edit-programme", NULL);
-  append_item (section, _ ("_New Programme…"), "win.new-programme", NULL);
-
-  return G_MENU_MODEL (section);
 }
 
 static void
@@ -265,7 +221,7 @@ show_programme_label (WaySidebar *self, GPtrArray *programmes)
 
       if (programme->id == current)
         {
-          gtk_label_set_label (self->programme_label, get_short_title (programme));
+          gtk_label_set_label (self->programme_label, way_programme_menu_get_label (programme));
           gtk_widget_set_tooltip_text (GTK_WIDGET (self->programme_button), programme->title);
         }
     }
@@ -275,9 +231,7 @@ static void
 show_programmes (WaySidebar *self)
 {
   g_autoptr (GPtrArray) programmes = NULL;
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenuModel) list = NULL;
-  g_autoptr (GMenuModel) edit = make_programme_edit_section ();
+  g_autoptr (GMenuModel) menu = NULL;
 
   if (self->session == NULL)
     return;
@@ -286,10 +240,8 @@ show_programmes (WaySidebar *self)
   if (programmes == NULL)
     return;
 
-  list = make_programme_section (programmes);
-  g_menu_append_section (menu, NULL, list);
-  g_menu_append_section (menu, NULL, edit);
-  gtk_menu_button_set_menu_model (self->programme_button, G_MENU_MODEL (menu));
+  menu = way_programme_menu_new (programmes);
+  gtk_menu_button_set_menu_model (self->programme_button, menu);
   show_programme_label (self, programmes);
 }
 
@@ -303,7 +255,8 @@ register_changed_cb (WaySidebar *self, const WayChange *change)
 static void
 open_item (WaySidebar *self, guint position)
 {
-  g_autoptr (WaySidebarItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
+  g_autoptr (WaySidebarItem) item =
+    g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   if (item == NULL)
     return;
@@ -311,7 +264,7 @@ open_item (WaySidebar *self, guint position)
   if (way_sidebar_item_get_kind (item) == WAY_SIDEBAR_PAGE)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s",
                                 way_sidebar_item_get_page (item));
-  else if (way_sidebar_item_get_kind (item) != WAY_SIDEBAR_SEPARATOR)
+  else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-scope", "(xx)",
                                 (gint64) way_sidebar_item_get_objective (item),
                                 (gint64) way_sidebar_item_get_action (item));
@@ -342,11 +295,7 @@ static void
 bind_cb (GtkListItemFactory *factory, GtkListItem *list_item)
 {
   WaySidebarItem *item = gtk_list_item_get_item (list_item);
-  gboolean separates = way_sidebar_item_get_kind (item) == WAY_SIDEBAR_SEPARATOR;
 
-  gtk_list_item_set_activatable (list_item, !separates);
-  gtk_list_item_set_selectable (list_item, !separates);
-  gtk_list_item_set_focusable (list_item, !separates);
   gtk_list_item_set_accessible_label (list_item, way_sidebar_item_get_title (item));
   way_sidebar_row_set_item (WAY_SIDEBAR_ROW (gtk_list_item_get_child (list_item)), item);
 }
@@ -358,14 +307,60 @@ unbind_cb (GtkListItemFactory *factory, GtkListItem *list_item)
 }
 
 static void
-menu_action (GtkWidget *widget, const char *name, GVariant *argument)
+setup_header_cb (GtkListItemFactory *factory, GtkListHeader *header)
 {
-  WaySidebar *self = WAY_SIDEBAR (widget);
-  GtkWidget *focus = gtk_widget_get_focus_child (self->list);
+  gtk_list_header_set_child (header, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+}
+
+/* The line stands between the pages and what is below them, not above. */
+static void
+bind_header_cb (GtkListItemFactory *factory, GtkListHeader *header)
+{
+  gtk_widget_set_visible (gtk_list_header_get_child (header),
+                          gtk_list_header_get_start (header) > 0);
+}
+
+static GtkWidget *
+get_focused_row (WaySidebar *self)
+{
+  GtkRoot *window = gtk_widget_get_root (self->list);
+  GtkWidget *focus = window != NULL ? gtk_root_get_focus (window) : NULL;
   GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
 
-  if (WAY_IS_SIDEBAR_ROW (row))
+  return WAY_IS_SIDEBAR_ROW (row) ? row : NULL;
+}
+
+/* What is not of the row that has the focus is left to the window. */
+static gboolean
+key_cb (GtkWidget *widget, GVariant *argument, gpointer user_data)
+{
+  GtkWidget *row = get_focused_row (WAY_SIDEBAR (widget));
+
+  return row != NULL &&
+         way_sidebar_row_activate (WAY_SIDEBAR_ROW (row), g_variant_get_boolean (argument));
+}
+
+static void
+menu_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  GtkWidget *row = get_focused_row (WAY_SIDEBAR (widget));
+
+  if (row != NULL)
     gtk_widget_activate_action (row, "menu.popup", NULL);
+}
+
+/* The list has the focus where one is; the header above it is reached by Shift+Tab. */
+static gboolean
+way_sidebar_grab_focus (GtkWidget *widget)
+{
+  WaySidebar *self = WAY_SIDEBAR (widget);
+  guint current = gtk_single_selection_get_selected (self->selection);
+
+  gtk_list_view_scroll_to (GTK_LIST_VIEW (self->list),
+                           current != GTK_INVALID_LIST_POSITION ? current : 0,
+                           GTK_LIST_SCROLL_FOCUS, NULL);
+
+  return gtk_widget_grab_focus (self->list);
 }
 
 static void
@@ -381,16 +376,28 @@ fill_pages (WaySidebar *self)
     { "sources", N_ ("Sources"), "x-office-document-symbolic" },
     { "reports", N_ ("Reports"), "printer-symbolic" },
   };
-  g_autoptr (WaySidebarItem) separator = way_sidebar_item_new_separator ();
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       g_autoptr (WaySidebarItem) item =
         way_sidebar_item_new_page (pages[i].page, pages[i].title, pages[i].icon);
 
-      g_list_store_append (self->items, item);
+      g_list_store_append (self->pages, item);
     }
-  g_list_store_append (self->items, separator);
+}
+
+/* Each part is a section of the list. */
+static void
+join_parts (WaySidebar *self)
+{
+  GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_autoptr (GtkFlattenListModel) rows = gtk_flatten_list_model_new (G_LIST_MODEL (parts));
+
+  self->pages = g_list_store_new (WAY_TYPE_SIDEBAR_ITEM);
+  self->items = g_list_store_new (WAY_TYPE_SIDEBAR_ITEM);
+  g_list_store_append (parts, self->pages);
+  g_list_store_append (parts, self->items);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (rows));
 }
 
 static void
@@ -424,6 +431,8 @@ way_sidebar_dispose (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_object (&self->register_signals);
   g_clear_object (&self->board_signals);
+  g_clear_object (&self->pages);
+  g_clear_object (&self->items);
   g_clear_pointer (&self->page, g_free);
 
   G_OBJECT_CLASS (way_sidebar_parent_class)->dispose (object);
@@ -477,7 +486,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/way-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, WaySidebar, list);
   gtk_widget_class_bind_template_child (widget_class, WaySidebar, selection);
-  gtk_widget_class_bind_template_child (widget_class, WaySidebar, items);
   gtk_widget_class_bind_template_child (widget_class, WaySidebar, programme_button);
   gtk_widget_class_bind_template_child (widget_class, WaySidebar, programme_label);
   gtk_widget_class_bind_template_child (widget_class, WaySidebar, main_menu_button);
@@ -486,6 +494,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_header_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_header_cb);
 }
 
 static void
@@ -498,15 +508,19 @@ way_sidebar_class_init (WaySidebarClass *klass)
   object_class->dispose = way_sidebar_dispose;
   object_class->get_property = way_sidebar_get_property;
   object_class->set_property = way_sidebar_set_property;
+  widget_class->grab_focus = way_sidebar_grab_focus;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, WAY_TYPE_SESSION, flags);
   properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, NULL, flags);
   properties[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (WAY_TYPE_SIDEBAR_ITEM);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "sidebar.menu", NULL, menu_action);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, key_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, key_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, key_cb, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, 0, key_cb, "b", TRUE);
 }
 
 static void
@@ -534,6 +548,7 @@ way_sidebar_init (WaySidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   connect_groups (self);
+  join_parts (self);
   fill_pages (self);
 }
 
