@@ -56,6 +56,8 @@ choose_for_board (WaySession *session, WayBoard *board)
   const WayCounts *counts = way_board_get_scope_counts (board, way_session_get_objective (session),
                                                         way_session_get_action (session));
 
+  if (g_list_model_get_n_items (way_board_get_areas (board)) == 0)
+    return "no-objectives";
   if (counts == NULL || counts->total == 0)
     return "empty";
   if (!some_are_shown (counts, way_session_get_classes (session)))
@@ -77,7 +79,7 @@ choose_page (WaySession *session)
   if (board != NULL)
     return choose_for_board (session, board);
 
-  return way_session_is_loading (session) ? "waiting" : "empty";
+  return way_session_is_loading (session) ? "waiting" : "no-programme";
 }
 
 static void

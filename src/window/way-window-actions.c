@@ -16,6 +16,8 @@
 #include "way-timeline-page.h"
 #include "way-window-private.h"
 
+#include "way-present.h"
+
 static WayTimeline *
 get_timeline (WayWindow *self)
 {
@@ -76,6 +78,16 @@ show_commitment_action (GtkWidget *widget, const char *name, GVariant *argument)
   remember_focus (self);
   way_session_set_selected (self->session, id);
   show_detail (self);
+}
+
+/* What is not in the scope, or on the board only when it is loaded anew, is selected all the same. */
+static void
+select_commitment_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+
+  if (self->session != NULL)
+    way_session_set_selected (self->session, g_variant_get_int64 (argument));
 }
 
 static void
@@ -213,14 +225,13 @@ static void
 copy_citation_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
   WayWindow *self = WAY_WINDOW (widget);
-  WayId id = g_variant_get_int64 (argument);
+  WayId id;
   g_autofree char *citation = NULL;
   g_autoptr (GError) error = NULL;
 
   if (self->session == NULL)
     return;
-  if (id == 0)
-    id = way_session_get_selected (self->session);
+  id = way_window_get_commitment (self, argument);
   citation = id != 0 ? get_citation (self, id, &error) : NULL;
   if (error != NULL)
     way_window_say_error (self, _ ("Cannot Copy"), error, NULL);
@@ -248,7 +259,7 @@ print_action (GtkWidget *widget, const char *name, GVariant *argument)
     is_on (self, "overview") ? WAY_REPORT_OVERVIEW_TABLE : WAY_REPORT_STATUS_SUMMARY;
 
   if (self->session != NULL && way_session_get_programme (self->session) != 0)
-    adw_dialog_present (way_report_dialog_new (self->session, template), widget);
+    way_present (way_report_dialog_new (self->session, template), widget);
 }
 
 /* On another day than today the register waits, and only the program has preferences. */
@@ -259,13 +270,13 @@ show_preferences_action (GtkWidget *widget, const char *name, GVariant *argument
   gboolean editable = self->session != NULL && way_session_is_editable (self->session);
   WayRegister *reg = editable ? way_session_get_register (self->session) : NULL;
 
-  adw_dialog_present (way_preferences_dialog_new (reg), widget);
+  way_present (way_preferences_dialog_new (reg), widget);
 }
 
 static void
 show_shortcuts_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
-  adw_dialog_present (way_shortcuts_dialog_new (), widget);
+  way_present (way_shortcuts_dialog_new (), widget);
 }
 
 static GtkWidget *
@@ -289,7 +300,8 @@ find_pane (WayWindow *self)
   return -1;
 }
 
-/* In the content the page itself comes first, not the header above it. */
+/* In the sidebar and the content what they hold comes first, not the header above it; a detail of
+   nothing is passed over. */
 static gboolean
 focus_pane (WayWindow *self, int i)
 {
@@ -297,9 +309,12 @@ focus_pane (WayWindow *self, int i)
 
   if (!gtk_widget_get_mapped (pane) || !gtk_widget_get_child_visible (pane))
     return FALSE;
-  if (i == 1 &&
-      gtk_widget_child_focus (gtk_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD))
+  if (i == 0)
+    return gtk_widget_grab_focus (pane);
+  if (i == 1 && way_window_focus_page (self))
     return TRUE;
+  if (i == 2 && way_session_get_selected (self->session) == 0)
+    return FALSE;
 
   return gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
 }
@@ -399,6 +414,8 @@ way_window_install_view_actions (GtkWidgetClass *widget_class)
   install_pane_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.show-commitment", "x",
                                    show_commitment_action);
+  gtk_widget_class_install_action (widget_class, "win.select-commitment", "x",
+                                   select_commitment_action);
   gtk_widget_class_install_action (widget_class, "win.select-previous", NULL,
                                    select_previous_action);
   gtk_widget_class_install_action (widget_class, "win.select-next", NULL, select_next_action);

@@ -87,19 +87,29 @@ way_window_update_editing (WayWindow *self)
   update_undo_and_redo (self);
 }
 
-/* 0 stands for the selected commitment. */
-static WayId
-get_commitment (WayWindow *self, GVariant *argument)
+/**
+ * way_window_get_commitment:
+ * @argument: the key of a commitment, or 0 for the selected one
+ *
+ * Returns: the commitment; 0 where none is selected, which then was said
+ */
+WayId
+way_window_get_commitment (WayWindow *self, GVariant *argument)
 {
   WayId id = g_variant_get_int64 (argument);
 
-  if (id == 0 && self->session != NULL)
-    id = way_session_get_selected (self->session);
+  if (id != 0 || self->session == NULL)
+    return id;
+
+  id = way_session_get_selected (self->session);
+  if (id == 0)
+    way_window_toast (self, _ ("Select a commitment first"), FALSE);
 
   return id;
 }
 
-/* Opens something for a new commitment to stand under, where there is nothing yet. */
+/* Opens something for a new commitment or action to stand under, where there is nothing yet, and
+   says why it is not what was asked for. */
 static gboolean
 ensure_a_place (WayWindow *self)
 {
@@ -108,12 +118,14 @@ ensure_a_place (WayWindow *self)
   if (way_session_get_programme (self->session) == 0)
     {
       way_dialogs_edit_programme (GTK_WIDGET (self), get_register (self), 0);
+      way_window_toast (self, _ ("A programme is needed first"), FALSE);
       return FALSE;
     }
   if (board == NULL || g_list_model_get_n_items (way_board_get_areas (board)) == 0)
     {
       way_dialogs_edit_objective (GTK_WIDGET (self), get_register (self), 0,
                                   way_session_get_programme (self->session));
+      way_window_toast (self, _ ("An objective is needed first"), FALSE);
       return FALSE;
     }
 
@@ -229,7 +241,7 @@ static void
 edit_commitment_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
   WayWindow *self = WAY_WINDOW (widget);
-  WayId id = get_commitment (self, argument);
+  WayId id = way_window_get_commitment (self, argument);
 
   if (id != 0)
     way_dialogs_edit_commitment (widget, get_register (self), id, 0, 0);
@@ -239,7 +251,7 @@ static void
 record_statement_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
   WayWindow *self = WAY_WINDOW (widget);
-  WayId id = get_commitment (self, argument);
+  WayId id = way_window_get_commitment (self, argument);
 
   if (id != 0)
     way_dialogs_record_statement (widget, get_register (self), id,
@@ -287,8 +299,9 @@ delete_action (GtkWidget *widget, const char *name, GVariant *argument)
 
   while (!g_str_equal (deletions[i].action, name))
     i++;
-  id = deletions[i].delete == way_register_delete_commitment ? get_commitment (self, argument)
-                                                             : g_variant_get_int64 (argument);
+  id = deletions[i].delete == way_register_delete_commitment
+         ? way_window_get_commitment (self, argument)
+         : g_variant_get_int64 (argument);
   if (id == 0)
     return;
 

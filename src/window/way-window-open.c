@@ -53,6 +53,8 @@ open_failed (WayWindow *self, Opening *opening, const GError *error)
       return;
     }
 
+  /* It may have failed before the first frame. */
+  self->wants_register = FALSE;
   way_window_build (self);
   way_window_show_start (self);
   if (g_error_matches (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_BUSY))

@@ -230,6 +230,42 @@ way_window_show_register (WayWindow *self)
     }
 }
 
+/* The lanes come first, and the buttons over them are no place to land on while there are none. */
+static gboolean
+focus_timeline (WayTimelinePage *page)
+{
+  WayTimeline *timeline = way_timeline_page_get_timeline (page);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (timeline)))
+    return gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+
+  return way_timeline_focus_selected (timeline) || gtk_widget_grab_focus (GTK_WIDGET (timeline));
+}
+
+/**
+ * way_window_focus_page:
+ *
+ * Gives the focus to the page shown, where it has not got it: whoever goes to a page by its key
+ * walks it by the arrow keys next.
+ *
+ * Returns: whether the page has the focus
+ */
+gboolean
+way_window_focus_page (WayWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (page == NULL)
+    return FALSE;
+  if (focus != NULL && gtk_widget_is_ancestor (focus, page))
+    return TRUE;
+  if (WAY_IS_TIMELINE_PAGE (page))
+    return focus_timeline (WAY_TIMELINE_PAGE (page));
+
+  return gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 go_in_history (WayWindow *self, int by)
 {
@@ -271,24 +307,13 @@ show_page_action (GtkWidget *widget, const char *name, GVariant *argument)
                    way_session_get_action (self->session));
 }
 
-/* Whoever goes to a view by its key walks it by the arrow keys next. */
-static void
-focus_shown_page (WayWindow *self)
-{
-  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-
-  if (page != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, page)))
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
-}
-
 static void
 show_home_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
   WayWindow *self = WAY_WINDOW (widget);
 
   way_window_go (self, "timeline", 0, 0);
-  focus_shown_page (self);
+  way_window_focus_page (self);
 }
 
 static void
@@ -307,7 +332,7 @@ switch_view_action (GtkWidget *widget, const char *name, GVariant *argument)
   WayWindow *self = WAY_WINDOW (widget);
 
   way_window_set_view (self, g_strcmp0 (self->view, "table") == 0 ? "timeline" : "table");
-  focus_shown_page (self);
+  way_window_focus_page (self);
 }
 
 static void
@@ -342,7 +367,7 @@ way_window_leave_search (WayWindow *self)
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search_entry), NULL);
   show_place (self, page, way_session_get_objective (self->session),
               way_session_get_action (self->session));
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
+  way_window_focus_page (self);
 }
 
 /* A page that lists records shows one of them when it can. */

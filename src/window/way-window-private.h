@@ -76,13 +76,15 @@ void     way_window_update_bottom (WayWindow *self);
 gboolean way_window_is_scope_page (const char *page);
 void     way_window_ensure_detail (WayWindow *self);
 void     way_window_leave_search (WayWindow *self);
+gboolean way_window_focus_page (WayWindow *self);
 
 /* way-window-actions.c: looking at things */
 void way_window_install_view_actions (GtkWidgetClass *widget_class);
 
 /* way-window-edit.c: changing things */
-void way_window_install_edit_actions (GtkWidgetClass *widget_class);
-void way_window_update_editing (WayWindow *self);
+void  way_window_install_edit_actions (GtkWidgetClass *widget_class);
+void  way_window_update_editing (WayWindow *self);
+WayId way_window_get_commitment (WayWindow *self, GVariant *argument);
 
 /* way-window-move.c: moving things */
 void    way_window_install_move_actions (GtkWidgetClass *widget_class);

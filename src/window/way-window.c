@@ -104,6 +104,18 @@ update_day (WayWindow *self)
   way_window_update_editing (self);
 }
 
+/* Someone who opened a register walks it by the arrow keys at once; the rows come in after the
+   board. */
+static void
+focus_first_cb (gpointer user_data)
+{
+  g_autoptr (WayWindow) self = user_data;
+
+  if (gtk_root_get_focus (GTK_ROOT (self)) == NULL && self->session != NULL &&
+      way_window_focus_page (self))
+    gtk_window_set_focus_visible (GTK_WINDOW (self), FALSE);
+}
+
 static void
 board_replaced_cb (WayWindow *self)
 {
@@ -112,8 +124,11 @@ board_replaced_cb (WayWindow *self)
   g_signal_group_set_target (self->board_signals, board);
   way_window_update_title (self);
   way_window_update_bottom (self);
-  if (board != NULL)
-    way_window_remember_recent (self);
+  if (board == NULL)
+    return;
+
+  way_window_remember_recent (self);
+  g_idle_add_once (focus_first_cb, g_object_ref (self));
 }
 
 static void
