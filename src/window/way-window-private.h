@@ -48,8 +48,9 @@ struct _WayWindow
   GSignalGroup *board_signals;
   WayHistory   *history;
   GCancellable *opening;
-  WayRegister  *opened;  /* waits for the first frame */
-  gboolean      painted; /* the first frame is on the screen */
+  WayRegister  *opened;   /* waits for the first frame */
+  gboolean      painted;  /* the first frame is on the screen */
+  guint         focus_id; /* an idle that gives the first focus */
   gboolean      wants_register;
   gboolean      may_not_write; /* the register was opened only for reading because of that */
   char         *view;

@@ -105,12 +105,13 @@ update_day (WayWindow *self)
 }
 
 /* Someone who opened a register walks it by the arrow keys at once; the rows come in after the
-   board. */
+ * board. */
 static void
 focus_first_cb (gpointer user_data)
 {
-  g_autoptr (WayWindow) self = user_data;
+  WayWindow *self = user_data;
 
+  self->focus_id = 0;
   if (gtk_root_get_focus (GTK_ROOT (self)) == NULL && self->session != NULL &&
       way_window_focus_page (self))
     gtk_window_set_focus_visible (GTK_WINDOW (self), FALSE);
@@ -128,7 +129,8 @@ board_replaced_cb (WayWindow *self)
     return;
 
   way_window_remember_recent (self);
-  g_idle_add_once (focus_first_cb, g_object_ref (self));
+  if (self->focus_id == 0)
+    self->focus_id = g_idle_add_once (focus_first_cb, self);
 }
 
 static void
@@ -235,6 +237,7 @@ way_window_dispose (GObject *object)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   g_clear_object (&self->opened);
+  g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_weak_pointer (&self->focus_before_detail);
   way_window_set_session (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), WAY_TYPE_WINDOW);
