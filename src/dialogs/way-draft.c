@@ -1,116 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* New records wait here under keys below zero.  They are saved only when something refers to
- * them, and copies are saved, so that after a failure everything is as it was. */
+/* What can be chosen in a dialog: what is in the register, and what is new.  How the new is saved
+ * stands in way-draft-save.c. */
 
 #define G_LOG_DOMAIN "waymark-dialogs"
 
 #include "config.h"
 
-#include "way-draft.h"
-
+#include "way-draft-private.h"
 #include "way-errors.h"
 
-/* One new record; exactly one of the three is set. */
-typedef struct
-{
-  WaySource *source;
-  WayParty *party;
-  WayKind *kind;
-  WayId saved; /* its key within the act that is open, or 0 */
-} WayPending;
-
-struct _WayDraft
-{
-  GObject parent_instance;
-
-  WayRegister *reg;
-  GListStore *sources;
-  GListStore *parties;
-  GListStore *kinds;
-  GHashTable *party_names; /* folded name, abbreviation or code → GArray of WayId */
-  GPtrArray *pending;      /* of WayPending; the first has the key -1 */
-  GError *failure;         /* the first read that failed */
-};
-
-/* Kept with the register: what was cited last. */
-typedef struct
-{
-  WayId source;
-  WayDay day;
-} WayLastCited;
-
 G_DEFINE_FINAL_TYPE (WayDraft, way_draft, G_TYPE_OBJECT)
-
-/* ---- what waits ---- */
-
-static void
-way_pending_free (WayPending *self)
-{
-  g_clear_pointer (&self->source, way_source_free);
-  g_clear_pointer (&self->party, way_party_free);
-  g_clear_pointer (&self->kind, way_kind_free);
-  g_free (self);
-}
-
-static WayPending *
-find_pending (WayDraft *self, WayId id)
-{
-  if (id >= 0 || -id > (WayId) self->pending->len)
-    return NULL;
-  return g_ptr_array_index (self->pending, -id - 1);
-}
-
-static WayId
-add_pending (WayDraft *self, WayPending *pending)
-{
-  g_ptr_array_add (self->pending, pending);
-  return -(WayId) self->pending->len;
-}
-
-static WayId
-save_source (WayDraft *self, const WaySource *source, GError **error)
-{
-  g_autoptr (WaySource) copy = way_source_copy (source);
-
-  return way_register_save_source (self->reg, copy, error) ? copy->id : 0;
-}
-
-static WayId
-save_party (WayDraft *self, const WayParty *party, GError **error)
-{
-  g_autoptr (WayParty) copy = way_party_copy (party);
-
-  for (guint i = 0; i < copy->members->len; i++)
-    if (!way_draft_resolve (self, &g_array_index (copy->members, WayMembership, i).member, error))
-      return 0;
-  return way_register_save_party (self->reg, copy, error) ? copy->id : 0;
-}
-
-static WayId
-save_kind (WayDraft *self, const WayKind *kind, GError **error)
-{
-  g_autoptr (WayKind) copy = way_kind_copy (kind);
-
-  return way_register_save_kind (self->reg, copy, error) ? copy->id : 0;
-}
-
-static WayId
-save_pending (WayDraft *self, WayPending *pending, GError **error)
-{
-  if (pending->source != NULL)
-    return save_source (self, pending->source, error);
-  if (pending->party != NULL)
-    return save_party (self, pending->party, error);
-  return save_kind (self, pending->kind, error);
-}
-
-static void
-forget_saved (WayDraft *self)
-{
-  for (guint i = 0; i < self->pending->len; i++)
-    ((WayPending *) g_ptr_array_index (self->pending, i))->saved = 0;
-}
 
 /* ---- what can be chosen ---- */
 
@@ -361,7 +261,7 @@ way_draft_add_source (WayDraft *self, const WaySource *source)
   way_draft_get_sources (self);
   pending = g_new0 (WayPending, 1);
   pending->source = way_source_copy (source);
-  id = add_pending (self, pending);
+  id = way_draft_add_pending (self, pending);
   append_source (self, source, id);
   return id;
 }
@@ -384,7 +284,7 @@ way_draft_add_party (WayDraft *self, const WayParty *party)
   way_draft_get_parties (self);
   pending = g_new0 (WayPending, 1);
   pending->party = way_party_copy (party);
-  id = add_pending (self, pending);
+  id = way_draft_add_pending (self, pending);
   append_party (self, party, id);
   return id;
 }
@@ -408,7 +308,7 @@ way_draft_add_kind (WayDraft *self, const char *name)
   pending = g_new0 (WayPending, 1);
   pending->kind = way_kind_new ();
   way_set_text (&pending->kind->name, name);
-  id = add_pending (self, pending);
+  id = way_draft_add_pending (self, pending);
   append_kind (self, name, id);
   return id;
 }
@@ -498,160 +398,4 @@ way_draft_find_kind (WayDraft *self, const char *name)
         return way_choice_get_id (choice);
     }
   return 0;
-}
-
-/* ---- saving ---- */
-
-/**
- * way_draft_resolve:
- * @self: a draft that is being saved
- * @id: (inout): a key
- * @error: return location
- *
- * Replaces the key of a new record by the one it gets in the register, saving it when it was not
- * yet.
- *
- * Returns: whether it went well
- */
-gboolean
-way_draft_resolve (WayDraft *self, WayId *id, GError **error)
-{
-  WayPending *pending = NULL;
-
-  g_return_val_if_fail (WAY_IS_DRAFT (self) && id != NULL, FALSE);
-
-  pending = find_pending (self, *id);
-  if (pending == NULL)
-    return TRUE;
-  if (pending->saved == 0)
-    pending->saved = save_pending (self, pending, error);
-  if (pending->saved == 0)
-    return FALSE;
-  *id = pending->saved;
-  return TRUE;
-}
-
-/**
- * way_draft_resolve_responsible:
- * @self: a draft that is being saved
- * @responsible: (element-type WayResponsible): who is responsible
- * @error: return location
- *
- * Returns: whether all parties are in the register now
- */
-gboolean
-way_draft_resolve_responsible (WayDraft *self, GArray *responsible, GError **error)
-{
-  for (guint i = 0; i < responsible->len; i++)
-    if (!way_draft_resolve (self, &g_array_index (responsible, WayResponsible, i).party, error))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-save_in_act (WayDraft *self,
-             const char *label,
-             WayDraftFunc func,
-             gpointer user_data,
-             GError **error)
-{
-  if (!way_register_begin (self->reg, label, error))
-    return FALSE;
-  if (func (self, user_data, error))
-    return way_register_commit (self->reg, error);
-  way_register_rollback (self->reg);
-  return FALSE;
-}
-
-/**
- * way_draft_save:
- * @self: a draft
- * @label: what the act is called where new records belong to it
- * @func: saves the record itself
- * @user_data: for @func
- * @error: return location
- *
- * Saves everything in one act.  Where nothing is new the register itself makes an act of the single
- * call, and labels it.
- *
- * Returns: whether it is in the register
- */
-gboolean
-way_draft_save (WayDraft *self,
-                const char *label,
-                WayDraftFunc func,
-                gpointer user_data,
-                GError **error)
-{
-  gboolean saved = FALSE;
-
-  g_return_val_if_fail (WAY_IS_DRAFT (self) && label != NULL && func != NULL, FALSE);
-
-  saved = self->pending->len > 0 ? save_in_act (self, label, func, user_data, error)
-                                 : func (self, user_data, error);
-  if (!saved)
-    forget_saved (self);
-  return saved;
-}
-
-/* ---- what was cited last ---- */
-
-static WayLastCited *
-get_last (WayDraft *self)
-{
-  WayLastCited *last = g_object_get_data (G_OBJECT (self->reg), "way-last-cited");
-
-  if (last == NULL)
-    {
-      last = g_new0 (WayLastCited, 1);
-      g_object_set_data_full (G_OBJECT (self->reg), "way-last-cited", last, g_free);
-    }
-  return last;
-}
-
-/**
- * way_draft_remember:
- * @self: a draft
- * @source: the source that was cited
- * @day: the day of the statement
- *
- * Keeps both for the next statement, as long as the register is open.
- */
-void
-way_draft_remember (WayDraft *self, WayId source, WayDay day)
-{
-  g_return_if_fail (WAY_IS_DRAFT (self));
-
-  *get_last (self) = (WayLastCited) { source, day };
-}
-
-/**
- * way_draft_get_last_source:
- * @self: a draft
- *
- * Returns: the source that was cited last, or 0 when there was none or it is gone
- */
-WayId
-way_draft_get_last_source (WayDraft *self)
-{
-  WayId source = 0;
-
-  g_return_val_if_fail (WAY_IS_DRAFT (self), 0);
-
-  source = get_last (self)->source;
-  return way_draft_find (self, WAY_RECORD_SOURCE, source) != NULL ? source : 0;
-}
-
-/**
- * way_draft_get_last_day:
- * @self: a draft
- *
- * Returns: the day of the statement recorded last, or %WAY_DAY_NONE
- */
-WayDay
-way_draft_get_last_day (WayDraft *self)
-{
-  g_return_val_if_fail (WAY_IS_DRAFT (self), WAY_DAY_NONE);
-
-  return get_last (self)->day;
 }
