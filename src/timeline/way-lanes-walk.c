@@ -292,9 +292,28 @@ get_due (WayLaneLayout *layout, guint index)
            : WAY_DAY_NONE;
 }
 
+/* The first of the top or the bottom row in which there is anything to walk to. */
+static guint
+find_in_outer_row (WayLaneLayout *layout, gboolean bottom)
+{
+  guint best = G_MAXUINT, best_row = 0;
+
+  for (guint i = 0; i < way_lane_layout_get_n_items (layout); i++)
+    {
+      guint row = way_lane_layout_get_item (layout, i)->row;
+
+      if (!is_walkable (layout, i) ||
+          (best != G_MAXUINT && (bottom ? row <= best_row : row >= best_row)))
+        continue;
+      best = i;
+      best_row = row;
+    }
+  return best;
+}
+
 /* The lane above or below that has anything in it, else its head. */
 static gboolean
-walk_to_lane (WayLanes *self, guint lane, int step, WayDay due, gboolean heads)
+walk_to_lane (WayLanes *self, guint lane, int step, WayDay due)
 {
   guint next = lane + (guint) step;
   WayLaneLayout *layout;
@@ -302,13 +321,19 @@ walk_to_lane (WayLanes *self, guint lane, int step, WayDay due, gboolean heads)
 
   if (next >= self->slots->len)
     return FALSE;
-  if (heads)
-    return focus_head (self, next);
   layout = way_lane_view_get_layout (way_lanes_ensure_view (self, next));
   rows = way_lane_layout_get_n_rows (layout);
   if (way_lane_layout_get_n_items (layout) == 0)
     return focus_head (self, next);
   return focus_item (self, next, way_lane_layout_find_near (layout, step > 0 ? 0 : rows - 1, due));
+}
+
+static gboolean
+walk_to_head (WayLanes *self, guint lane, int step)
+{
+  guint next = lane + (guint) step;
+
+  return next < self->slots->len && focus_head (self, next);
 }
 
 static gboolean
@@ -324,12 +349,27 @@ walk_rows (WayLanes *self, guint lane, WayLaneLayout *layout, guint index, int s
       if (near != G_MAXUINT)
         return focus_item (self, lane, near);
     }
-  return walk_to_lane (self, lane, step, due, FALSE);
+  return walk_to_lane (self, lane, step, due);
+}
+
+/* A head has no due day to be near to. */
+static gboolean
+walk_up_from_head (WayLanes *self, guint lane)
+{
+  guint above;
+
+  if (lane == 0)
+    return FALSE;
+  above =
+    find_in_outer_row (way_lane_view_get_layout (way_lanes_ensure_view (self, lane - 1)), TRUE);
+  return above != G_MAXUINT ? focus_item (self, lane - 1, above) : focus_head (self, lane - 1);
 }
 
 static gboolean
 walk_from_head (WayLanes *self, guint lane, WayLaneLayout *layout, WayWalk walk)
 {
+  guint beside;
+
   switch (walk)
     {
     case WAY_WALK_RIGHT:
@@ -338,11 +378,13 @@ walk_from_head (WayLanes *self, guint lane, WayLaneLayout *layout, WayWalk walk)
     case WAY_WALK_LAST:
       return focus_item (self, lane, find_end (layout, TRUE));
     case WAY_WALK_UP:
-    case WAY_WALK_LANE_UP:
-      return walk_to_lane (self, lane, -1, WAY_DAY_NONE, TRUE);
+      return walk_up_from_head (self, lane);
     case WAY_WALK_DOWN:
+      beside = find_in_outer_row (layout, FALSE);
+      return beside != G_MAXUINT ? focus_item (self, lane, beside) : walk_to_head (self, lane, 1);
+    case WAY_WALK_LANE_UP:
     case WAY_WALK_LANE_DOWN:
-      return walk_to_lane (self, lane, 1, WAY_DAY_NONE, TRUE);
+      return walk_to_head (self, lane, walk == WAY_WALK_LANE_UP ? -1 : 1);
     case WAY_WALK_LEFT:
     default:
       return FALSE;
@@ -369,8 +411,7 @@ walk_from_bar (WayLanes *self, guint lane, WayLaneLayout *layout, guint index, W
       return walk_rows (self, lane, layout, index, walk == WAY_WALK_UP ? -1 : 1);
     case WAY_WALK_LANE_UP:
     case WAY_WALK_LANE_DOWN:
-      return walk_to_lane (self, lane, walk == WAY_WALK_LANE_UP ? -1 : 1, get_due (layout, index),
-                           FALSE);
+      return walk_to_lane (self, lane, walk == WAY_WALK_LANE_UP ? -1 : 1, get_due (layout, index));
     default:
       return FALSE;
     }
@@ -381,8 +422,8 @@ walk_from_bar (WayLanes *self, guint lane, WayLaneLayout *layout, guint index, W
  * @self: the lanes
  * @walk: where to
  *
- * Moves the focus from bar to bar.  Left of the first bar of a lane is its head, from where one
- * goes from lane to lane.
+ * Moves the focus from bar to bar.  Left of the first bar of a lane, and above its first row, is its
+ * head.
  *
  * Returns: whether there was somewhere to go
  */

@@ -149,10 +149,34 @@ test_walk_heads (Stage *stage, gconstpointer data)
   g_assert_null (way_lanes_get_focused_bar (stage->lanes));
   way_timeline_toggle_lane (stage->timeline, view);
   g_assert_true (way_lane_view_is_opened (view));
-  g_assert_true (way_lanes_walk (stage->lanes, WAY_WALK_DOWN));
+  g_assert_true (way_lanes_walk (stage->lanes, WAY_WALK_LANE_DOWN));
   g_assert_cmpstr (
     way_lane_get_code (way_lane_view_get_lane (way_lanes_get_focused_lane (stage->lanes))), ==,
     "2.1");
+  g_assert_null (way_lanes_get_focused_bar (stage->lanes));
+  g_assert_true (way_lanes_walk (stage->lanes, WAY_WALK_LANE_UP));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (view)));
+}
+
+/* The row below a head is the first of its lane, the row above it the last of the lane before. */
+static void
+test_walk_from_heads (Stage *stage, gconstpointer data)
+{
+  WayLaneView *view;
+
+  focus_bar (stage, "Confiscation law");
+  g_assert_true (way_lanes_walk (stage->lanes, WAY_WALK_LEFT));
+  view = way_lanes_get_focused_lane (stage->lanes);
+  way_timeline_toggle_lane (stage->timeline, view);
+  g_assert_true (way_lanes_walk (stage->lanes, WAY_WALK_DOWN));
+  g_assert_true (g_str_has_prefix (get_focused_title (stage), "Confiscation law"));
+  g_assert_true (way_lanes_walk (stage->lanes, WAY_WALK_LEFT));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (view)));
+  g_assert_true (way_lanes_walk (stage->lanes, WAY_WALK_UP));
+  g_assert_nonnull (way_lanes_get_focused_bar (stage->lanes));
+  g_assert_cmpstr (
+    way_lane_get_code (way_lane_view_get_lane (way_lanes_get_focused_lane (stage->lanes))), ==,
+    "1.2");
 }
 
 /* The bar changes, and nothing else is built anew: same widget, focus and scroll position. */
@@ -513,6 +537,7 @@ main (int argc, char **argv)
   ADD ("/timeline/widget/bars", test_bars);
   ADD ("/timeline/widget/walk", test_walk);
   ADD ("/timeline/widget/walk-heads", test_walk_heads);
+  ADD ("/timeline/widget/walk-from-heads", test_walk_from_heads);
   ADD ("/timeline/widget/update", test_update);
   ADD ("/timeline/widget/new-board", test_new_board);
   ADD ("/timeline/widget/zoom", test_zoom);
