@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-giving-row.h"
 #include "way-mark.h"
 
 #define STANDING_KEY  "way-standing"
@@ -203,59 +204,65 @@ bind_status_box (GtkWidget *box, WayStanding *standing)
   way_mark_set_forecast (WAY_MARK (mark), way_standing_is_forecast (standing));
   gtk_label_set_label (GTK_LABEL (label), words);
   gtk_widget_set_css_classes (label, classes);
-}
-
-static GtkWidget *
-make_timing_box (void)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  gtk_box_append (GTK_BOX (box), make_label ("numeric"));
-  gtk_box_append (GTK_BOX (box), make_label ("slip"));
-  gtk_box_append (GTK_BOX (box), make_label ("status-disputed"));
-  gtk_label_set_ellipsize (GTK_LABEL (gtk_widget_get_last_child (box)), PANGO_ELLIPSIZE_NONE);
-
-  return box;
+  gtk_widget_set_tooltip_text (box, words);
 }
 
 #define TIMING_CHARS 9
 
-/* When a timing is due is worth more than when it was due before. */
-static void
-show_timing_words (GtkLabel *label, const char *words)
+/* When a timing was due before shows only beside all the words of when it is due. */
+static GtkWidget *
+make_timing_box (void)
 {
-  gtk_label_set_label (label, words);
-  gtk_label_set_width_chars (label, MIN ((int) g_utf8_strlen (words, -1), TIMING_CHARS));
+  GtkWidget *box = way_giving_row_new (6);
+  GtkWidget *disputed = make_label ("status-disputed");
+  GtkWidget *slip = make_label ("slip");
+
+  gtk_label_set_ellipsize (GTK_LABEL (disputed), PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_label (GTK_LABEL (disputed), "≠");
+  gtk_widget_set_tooltip_text (disputed, _ ("Disputed"));
+  gtk_label_set_ellipsize (GTK_LABEL (slip), PANGO_ELLIPSIZE_NONE);
+  way_giving_row_append (WAY_GIVING_ROW (box), make_label ("numeric"), FALSE);
+  way_giving_row_append (WAY_GIVING_ROW (box), disputed, FALSE);
+  way_giving_row_append (WAY_GIVING_ROW (box), slip, TRUE);
+
+  return box;
 }
 
 static void
 bind_timing_box (GtkWidget *box, WayStanding *standing)
 {
   GtkWidget *words = gtk_widget_get_first_child (box);
-  GtkWidget *slip = gtk_widget_get_next_sibling (words);
-  GtkWidget *disputed = gtk_widget_get_next_sibling (slip);
+  GtkWidget *disputed = gtk_widget_get_next_sibling (words);
+  GtkWidget *slip = gtk_widget_get_next_sibling (disputed);
+  const char *text = get_timing_words (way_standing_get_timing (standing));
   g_autofree char *was = describe_slip (standing);
+  g_autofree char *whole = describe_timing (standing);
 
-  show_timing_words (GTK_LABEL (words), get_timing_words (way_standing_get_timing (standing)));
+  gtk_label_set_label (GTK_LABEL (words), text);
+  gtk_label_set_width_chars (GTK_LABEL (words), MIN ((int) g_utf8_strlen (text, -1), TIMING_CHARS));
+  gtk_widget_set_visible (disputed, way_standing_is_disputed (standing));
   gtk_label_set_label (GTK_LABEL (slip), was);
   gtk_widget_set_visible (slip, was != NULL);
-  gtk_label_set_label (GTK_LABEL (disputed), "≠");
-  gtk_widget_set_visible (disputed, way_standing_is_disputed (standing));
-  gtk_widget_set_tooltip_text (disputed, _ ("Disputed"));
+  gtk_widget_set_tooltip_text (box, whole);
 }
 
-/* The second line shows only where the table is narrow. */
+#define TITLE_CHARS 12
+
+/* The second line shows only where the table is narrow. On it the timing gives way to the status. */
 static GtkWidget *
 make_title_box (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *second = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *second = way_giving_row_new (12);
+  GtkWidget *title = make_label (NULL);
 
-  gtk_box_append (GTK_BOX (second), make_status_box ());
-  gtk_box_append (GTK_BOX (second), make_timing_box ());
+  /* The title takes what room there is, but the other columns need not give theirs for it. */
+  gtk_label_set_max_width_chars (GTK_LABEL (title), TITLE_CHARS);
+  way_giving_row_append (WAY_GIVING_ROW (second), make_status_box (), FALSE);
+  way_giving_row_append (WAY_GIVING_ROW (second), make_timing_box (), TRUE);
   gtk_widget_add_css_class (second, "second-line");
   gtk_widget_set_visible (second, FALSE);
-  gtk_box_append (GTK_BOX (box), make_label (NULL));
+  gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), second);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
 

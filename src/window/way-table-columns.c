@@ -66,11 +66,11 @@ add_column_check (WayTablePage *self, WayColumn column)
   gtk_box_append (self->column_checks, check);
 }
 
-/* Wide enough for what usually stands there, in sp, for text grows; the commitments' titles take
-   the rest. */
+/* Wide enough for what usually stands there, in sp, for text grows. Statuses are as wide as their
+   words, and the commitments' titles take the rest. */
 static const int column_widths[WAY_N_COLUMNS] = {
-  [WAY_COLUMN_NUMBER] = 60,       [WAY_COLUMN_COMMITMENT] = -1, [WAY_COLUMN_KIND] = 150,
-  [WAY_COLUMN_RESPONSIBLE] = 110, [WAY_COLUMN_TIMING] = 132,    [WAY_COLUMN_STATUS] = 198,
+  [WAY_COLUMN_NUMBER] = 60,      [WAY_COLUMN_COMMITMENT] = -1, [WAY_COLUMN_KIND] = 150,
+  [WAY_COLUMN_RESPONSIBLE] = 84, [WAY_COLUMN_TIMING] = 144,    [WAY_COLUMN_STATUS] = -1,
   [WAY_COLUMN_SAID_ON] = 110,
 };
 
@@ -111,6 +111,8 @@ add_column (WayTablePage *self, WayColumn column)
 void
 way_table_page_show_width (WayTablePage *self)
 {
+  /* The row of heads is the view's first child. Over a single column it says nothing. */
+  gtk_widget_set_visible (gtk_widget_get_first_child (GTK_WIDGET (self->view)), !self->narrow);
   if (self->narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self->view), "narrow");
   else
