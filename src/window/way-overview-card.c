@@ -16,6 +16,8 @@
 #include "way-overview-cell.h"
 
 #define COLUMN_WIDTH 180
+#define HEAD_WIDTH   158 /* of its words */
+#define HEAD_LINES   2
 /* A slot with more gets a button to its lane instead; it would be no overview any more. */
 #define CELLS_IN_SLOT 12
 /* When the years lie further apart, those without commitments are left out. */
@@ -184,22 +186,29 @@ fill_slot (WayOverviewCard *self, GtkWidget *slot, WayLane *lane, int year)
     add_rest (slot, lane, n - CELLS_IN_SLOT);
 }
 
-static void
+/* Returns whether it needs both of its lines where its column is narrow. */
+static gboolean
 add_head (WayOverviewCard *self, WayLane *lane, int column, GtkSizeGroup *height)
 {
   g_autofree char *markup =
     g_markup_printf_escaped ("<span alpha=\"70%%\">%s</span>  %s", way_lane_get_code (lane),
                              way_lane_get_title (lane));
   GtkWidget *label = gtk_label_new (NULL);
+  int natural;
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_tooltip_text (label, way_lane_get_title (lane));
   gtk_widget_add_css_class (label, "slot");
   gtk_widget_add_css_class (label, "head");
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), HEAD_LINES);
   gtk_size_group_add_widget (height, label);
   gtk_grid_attach (self->grid, label, column, 0, 1, 1);
+
+  return natural > HEAD_WIDTH;
 }
 
 static void
@@ -248,6 +257,7 @@ add_heads (WayOverviewCard *self)
   g_autoptr (GtkSizeGroup) height = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
   GListModel *lanes = way_area_get_lanes (self->area);
   GtkWidget *corner = gtk_label_new (NULL);
+  gboolean wraps = FALSE;
 
   gtk_widget_add_css_class (corner, "year");
   gtk_widget_add_css_class (corner, "head");
@@ -257,8 +267,11 @@ add_heads (WayOverviewCard *self)
     {
       g_autoptr (WayLane) lane = g_list_model_get_item (lanes, i);
 
-      add_head (self, lane, (int) i, height);
+      wraps = add_head (self, lane, (int) i, height) || wraps;
     }
+  /* The heads' height would depend on their width, which the corner does not share. */
+  if (wraps)
+    gtk_label_set_label (GTK_LABEL (corner), "\n");
 }
 
 static void

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "way-commitment-menu.h"
+#include "way-giving-row.h"
 #include "way-mark.h"
 #include "way-page.h"
 #include "way-pills.h"
@@ -91,6 +92,7 @@ way_overview_cell_class_init (WayOverviewCellClass *klass)
   G_OBJECT_CLASS (klass)->dispose = way_overview_cell_dispose;
   widget_class->size_allocate = way_overview_cell_size_allocate;
 
+  g_type_ensure (WAY_TYPE_GIVING_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/ui/way-overview-cell.ui");
   gtk_widget_class_bind_template_child (widget_class, WayOverviewCell, box);
@@ -112,41 +114,30 @@ way_overview_cell_init (WayOverviewCell *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-#define NOTE_CHARS 9
-
-/* "was 2011" always shows in full; a longer note gives way to the title. */
+/* It shows where it leaves the title its room, and only whole. */
 static void
 show_note (WayOverviewCell *self, const char *text)
 {
   gtk_label_set_label (self->note, text);
-  gtk_label_set_width_chars (self->note, MIN ((int) g_utf8_strlen (text, -1), NOTE_CHARS));
   gtk_widget_set_visible (GTK_WIDGET (self->note), TRUE);
 }
 
-/* "was 2011" where it moved; else "by" where only the end is known. */
-static void
-show_timing_note (WayOverviewCell *self)
+/* Where it moved, from when; else, where only the end is known, the timing as written. */
+static char *
+describe_note (WayStanding *standing)
 {
-  WayTiming *timing = way_standing_get_timing (self->standing);
-  WayTiming *original = way_standing_get_original_timing (self->standing);
-  gboolean moved =
-    way_standing_is_slipped (self->standing) || way_standing_is_brought_forward (self->standing);
+  WayTiming *timing = way_standing_get_timing (standing);
+  WayTiming *original = way_standing_get_original_timing (standing);
+  gboolean moved = way_standing_is_slipped (standing) || way_standing_is_brought_forward (standing);
   WayTimingEnd start;
 
   if (moved && original != NULL)
-    {
-      g_autofree char *was = g_strdup_printf (_ ("was %s"), way_timing_get_text (original));
-
-      show_note (self, was);
-      return;
-    }
+    return g_strdup_printf (_ ("was %s"), way_timing_get_text (original));
   if (timing == NULL || way_timing_get_latest (timing) == WAY_DAY_NONE)
-    return;
+    return NULL;
 
   way_timing_get_start (timing, &start);
-  if (start.open)
-    /* Translators: due at any time until the end of the year of the row, as in “by 2013”. */
-    show_note (self, C_ ("timing", "by"));
+  return start.open ? g_strdup (way_timing_get_text (timing)) : NULL;
 }
 
 static void
@@ -154,14 +145,19 @@ show_standing (WayOverviewCell *self)
 {
   WayClass klass = way_standing_get_class (self->standing);
   GtkWidget *mark = way_pills_mark_new (self->standing);
+  g_autofree char *note = describe_note (self->standing);
 
   gtk_box_prepend (self->box, mark);
   gtk_label_set_label (self->title, way_standing_get_title (self->standing));
   gtk_widget_set_visible (self->dispute, way_standing_is_disputed (self->standing));
-  show_timing_note (self);
+  if (note != NULL)
+    show_note (self, note);
   /* The class on the button gives the tint, on the mark the colour. */
   gtk_widget_add_css_class (GTK_WIDGET (self), way_mark_get_style_class (klass));
 }
+
+/* Of a ghost where it went says more than all of its title. */
+#define GHOST_CHARS 6
 
 static void
 show_ghost (WayOverviewCell *self)
@@ -172,6 +168,7 @@ show_ghost (WayOverviewCell *self)
     g_strdup_printf ("%s %s", arrow, timing != NULL ? way_timing_get_text (timing) : "");
 
   gtk_label_set_label (self->title, way_standing_get_title (self->standing));
+  gtk_label_set_max_width_chars (self->title, GHOST_CHARS);
   show_note (self, moved);
   gtk_widget_add_css_class (GTK_WIDGET (self), "ghost");
 }

@@ -54,6 +54,77 @@ test_cells (PageFixture *self, gconstpointer data)
   page_fixture_take_picture (self, "overview", 360, 720);
 }
 
+/* The first visible label that says just this. */
+static GtkWidget *
+find_words (GtkWidget *widget, const char *words)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), words))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_words (child, words);
+
+  return found;
+}
+
+static void
+set_timing (PageFixture *self, const char *code, const char *words, const char *edtf)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WayCommitment) commitment =
+    way_register_get_commitment (self->reg, page_fixture_find (self, code), &error);
+
+  g_assert_no_error (error);
+  g_clear_pointer (&commitment->timing, way_timing_unref);
+  commitment->timing = way_timing_new (words, edtf, &error);
+  g_assert_no_error (error);
+  way_register_save_commitment (self->reg, commitment, &error);
+  g_assert_no_error (error);
+}
+
+/* Beside a title stands the whole of when it is or was due, if there is room, else nothing. */
+static void
+test_notes (PageFixture *self, gconstpointer data)
+{
+  set_timing (self, "ISS-1.3-3", "by 2013", "../2013");
+  show (self);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1280, 760);
+  WAIT_FOR (find_words (self->page, "was 2011") != NULL);
+  WAIT_FOR (find_words (self->page, "by 2013") != NULL);
+  g_assert_null (find_words (self->page, "by"));
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 420, 760);
+  WAIT_FOR (find_words (self->page, "was 2011") == NULL);
+  g_assert_null (find_words (self->page, "by 2013"));
+}
+
+/* Years stand beside their rows, whatever the heads take. */
+static void
+test_years (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *grid, *first, *year;
+  graphene_rect_t row, beside;
+
+  show (self);
+  grid = page_fixture_find_type (self->page, GTK_TYPE_GRID, 0);
+  first = gtk_grid_get_child_at (GTK_GRID (grid), 0, 1);
+  year = page_fixture_find_label (self->page, "2011");
+  for (int width = 430; width <= 1270; width += 140)
+    {
+      int before = gtk_widget_get_width (self->window);
+
+      gtk_window_set_default_size (GTK_WINDOW (self->window), width, 760);
+      WAIT_FOR (gtk_widget_get_width (self->window) != before);
+      page_fixture_settle (self);
+      g_assert_true (gtk_widget_compute_bounds (first, self->window, &row));
+      g_assert_true (gtk_widget_compute_bounds (year, self->window, &beside));
+      g_assert_cmpfloat (row.origin.y, ==, beside.origin.y);
+      g_assert_cmpfloat (row.size.height, ==, beside.size.height);
+    }
+}
+
 static void
 test_open (PageFixture *self, gconstpointer data)
 {
@@ -132,6 +203,8 @@ main (int argc, char **argv)
   way_ui_init (&argc, &argv);
 
   ADD ("/overview/cells", test_cells);
+  ADD ("/overview/notes", test_notes);
+  ADD ("/overview/years", test_years);
   ADD ("/overview/open", test_open);
   ADD ("/overview/arrows", test_arrows);
   ADD ("/overview/focus-stays", test_focus_stays);
