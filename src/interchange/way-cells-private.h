@@ -32,7 +32,7 @@ void  way_cell_timing (WayRow *row, WayId programme, WayTiming **field);
 void  way_cell_responsible (WayRow *row, GArray *responsible);
 
 char  *way_cell_write_words (const WayTiming *timing);
-char  *way_cell_write_edtf (WayNames *names, WayId programme, const WayTiming *timing);
+char  *way_cell_write_edtf (const WayTiming *timing);
 char  *way_cell_write_day (WayDay day);
 char  *way_cell_write_boolean (gboolean value);
 char  *way_cell_write_word (const char *nick);

@@ -113,23 +113,44 @@ lies_before (const WayTiming *a, const WayTiming *b)
   return latest != WAY_DAY_NONE && earliest != WAY_DAY_NONE && latest < earliest;
 }
 
+/* The words are others than in the register, the value is not, and belongs to the old words. */
+static gboolean
+is_left_behind (const WayTiming *timing, const WayTiming *read, const WayTiming *known)
+{
+  const char *edtf = way_timing_get_edtf (timing);
+
+  return known != NULL &&
+         !g_str_equal (way_timing_get_text (known), way_timing_get_text (timing)) &&
+         g_strcmp0 (way_timing_get_edtf (known), edtf) == 0 &&
+         g_strcmp0 (way_timing_get_edtf (read), edtf) != 0;
+}
+
 /* The table has the last word on what its words mean; but "by the end of 2012" with 2021 is
  * probably a slip. */
 static void
-warn_of_contradiction (WayRow *row, const WayTiming *timing, WayTimingPair pair)
+warn_of_contradiction (WayRow *row,
+                       const WayTiming *timing,
+                       const WayTiming *known,
+                       WayTimingPair pair)
 {
   g_autoptr (WayTiming) read = way_timing_recognise (way_timing_get_text (timing), pair);
+  const char *edtf = way_timing_get_edtf (timing);
 
-  if (way_timing_get_edtf (timing) != NULL && way_timing_get_edtf (read) != NULL &&
-      (lies_before (read, timing) || lies_before (timing, read)))
+  if (way_timing_get_edtf (read) != NULL &&
+      (lies_before (read, timing) || lies_before (timing, read) ||
+       is_left_behind (timing, read, known)))
     way_row_warn (row, "edtf",
                   g_strdup_printf (_ ("“%s” would be understood as %s; it is taken for %s"),
                                    way_timing_get_text (timing), way_timing_get_edtf (read),
-                                   way_timing_get_edtf (timing)));
+                                   edtf != NULL ? edtf : "-"));
 }
 
 static WayTiming *
-read_timing (WayRow *row, const char *words, const char *edtf, WayTimingPair pair)
+read_timing (WayRow *row,
+             const char *words,
+             const char *edtf,
+             const WayTiming *known,
+             WayTimingPair pair)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (WayTiming) timing = NULL;
@@ -147,8 +168,18 @@ read_timing (WayRow *row, const char *words, const char *edtf, WayTimingPair pai
   if (timing == NULL)
     way_row_fail (row, "edtf", g_strdup (error->message));
   else
-    warn_of_contradiction (row, timing, pair);
+    warn_of_contradiction (row, timing, known, pair);
   return g_steal_pointer (&timing);
+}
+
+/* Words that stand in the register already keep the value that they have there. What recognises
+ * them anew may speak another language, and would find nothing. */
+static gboolean
+keeps_value (const WayTiming *known, const char *words, const char *edtf)
+{
+  if (known == NULL || !g_str_equal (way_timing_get_text (known), words))
+    return FALSE;
+  return edtf == NULL || (*edtf == '\0' && way_timing_get_edtf (known) != NULL);
 }
 
 /**
@@ -157,13 +188,15 @@ read_timing (WayRow *row, const char *words, const char *edtf, WayTimingPair pai
  * @programme: whose years tell how "2011-12" is read; 0 for none
  * @field: the timing to set
  *
- * Reads what is due when; words without a value are kept, and named in a warning.
+ * Reads what is due when; words without a value are kept, and named in a warning. Where no value is
+ * given, the same words keep the one that they had.
  */
 void
 way_cell_timing (WayRow *row, WayId programme, WayTiming **field)
 {
   const char *words = way_row_get (row, "timing");
   const char *edtf = way_row_get (row, "edtf");
+  g_autoptr (WayTiming) known = NULL;
   WayTimingPair pair;
 
   if (words == NULL && edtf == NULL)
@@ -178,27 +211,20 @@ way_cell_timing (WayRow *row, WayId programme, WayTiming **field)
       g_clear_pointer (field, way_timing_unref);
       return;
     }
+  if (keeps_value (*field, words, edtf))
+    return;
   pair = way_register_get_timing_pair (row->names->target, programme, words);
-  g_clear_pointer (field, way_timing_unref);
-  *field = read_timing (row, words, edtf != NULL ? edtf : "", pair);
+  known = g_steal_pointer (field);
+  *field = read_timing (row, words, edtf != NULL ? edtf : "", known, pair);
 }
 
-/* The value as the column "edtf" has it: empty where the words alone are understood the same
- * way. */
+/* The value as the column "edtf" has it. It is always given, "-" for none: who reads the table may
+ * do so in another language, in which the words say nothing. */
 char *
-way_cell_write_edtf (WayNames *names, WayId programme, const WayTiming *timing)
+way_cell_write_edtf (const WayTiming *timing)
 {
-  g_autoptr (WayTiming) read = NULL;
-  const char *words, *edtf;
+  const char *edtf = timing != NULL ? way_timing_get_edtf (timing) : "";
 
-  if (timing == NULL)
-    return g_strdup ("");
-  words = way_timing_get_text (timing);
-  edtf = way_timing_get_edtf (timing);
-  read =
-    way_timing_recognise (words, way_register_get_timing_pair (names->target, programme, words));
-  if (g_strcmp0 (way_timing_get_edtf (read), edtf) == 0)
-    return g_strdup ("");
   return g_strdup (edtf != NULL ? edtf : "-");
 }
 

@@ -159,7 +159,7 @@ write_commitment (WayNames *names, gconstpointer record)
                         way_names_get_code (names, WAY_RECORD_KIND, commitment->kind),
                         way_cell_write_word (modality), g_strdup (commitment->condition),
                         way_cell_write_words (commitment->timing),
-                        way_cell_write_edtf (names, programme, commitment->timing),
+                        way_cell_write_edtf (commitment->timing),
                         way_cell_write_role (names, commitment->responsible, WAY_ROLE_LEAD),
                         way_cell_write_role (names, commitment->responsible, WAY_ROLE_WITH),
                         way_cell_write_role (names, commitment->responsible, WAY_ROLE_ADDRESSEE),
@@ -350,7 +350,6 @@ static char **
 write_statement (WayNames *names, gconstpointer record)
 {
   const WayStatement *statement = record;
-  WayId programme = get_programme_of_id (names, statement->commitment);
   const char *status =
     statement->status != WAY_STATUS_NONE ? way_status_get_nick (statement->status) : "";
 
@@ -359,8 +358,7 @@ write_statement (WayNames *names, gconstpointer record)
                         way_cell_write_day (statement->day), way_cell_write_word (status),
                         way_cell_write_boolean (statement->forecast),
                         g_strdup (statement->sentence), way_cell_write_words (statement->timing),
-                        way_cell_write_edtf (names, programme, statement->timing),
-                        g_strdup (statement->title),
+                        way_cell_write_edtf (statement->timing), g_strdup (statement->title),
                         way_cell_write_role (names, statement->responsible, WAY_ROLE_LEAD),
                         way_cell_write_role (names, statement->responsible, WAY_ROLE_WITH),
                         way_cell_write_role (names, statement->responsible, WAY_ROLE_ADDRESSEE),

@@ -53,8 +53,7 @@ write_event (WayNames *names, gconstpointer record)
   return way_cells_new (g_strdup (event->code),
                         way_names_get_code (names, WAY_RECORD_PROGRAMME, event->programme),
                         g_strdup (event->title), way_cell_write_words (event->timing),
-                        way_cell_write_edtf (names, event->programme, event->timing),
-                        way_cell_write_boolean (event->held),
+                        way_cell_write_edtf (event->timing), way_cell_write_boolean (event->held),
                         way_names_get_code (names, WAY_RECORD_SOURCE, event->citation.source),
                         g_strdup (event->citation.place), NULL);
 }

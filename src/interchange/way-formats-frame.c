@@ -250,7 +250,7 @@ list_memberships (WayRegister *reader, GError **error)
   return members;
 }
 
-FORMAT (memberships, member, list_memberships, .check = check_member);
+FORMAT (memberships, member, list_memberships, .by_party = TRUE, .check = check_member);
 
 /* ---- kinds ---- */
 

@@ -74,7 +74,8 @@ typedef struct
   const char        *name;
   const char *const *columns;
   const char *const *required;
-  const char *const *key; /* columns that must not be the same in two rows */
+  const char *const *key;      /* columns that must not be the same in two rows */
+  gboolean           by_party; /* what stands in the key names parties, each in one of its ways */
   WayRecord          record;
   const char *const *names;       /* columns by which other rows name the record; NULL: none does */
   gpointer (*find) (WayRow *row); /* the record the row names, or NULL */

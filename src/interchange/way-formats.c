@@ -119,3 +119,39 @@ way_export_tables (WayRegister *reader,
   way_names_clear (&names);
   return done;
 }
+
+/**
+ * way_export_list_there:
+ * @folder: a folder to export into
+ *
+ * Returns: (transfer full): the names of the tables that lie in it; none where there is no such
+ *   folder
+ */
+char **
+way_export_list_there (const char *folder)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_null_terminated (16, g_free, TRUE);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".csv") && way_table_format_find (name) != NULL)
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort_values (names, (GCompareFunc) strcmp);
+  return (char **) g_ptr_array_steal (names, NULL);
+}
+
+/**
+ * way_export_replaces:
+ * @file_name: the name of a file, without folder
+ *
+ * Returns: whether an export writes a table of that name
+ */
+gboolean
+way_export_replaces (const char *file_name)
+{
+  const WayTableFormat *format = way_table_format_find (file_name);
+  g_autofree char *name = format != NULL ? g_strconcat (format->name, ".csv", NULL) : NULL;
+
+  return g_strcmp0 (name, file_name) == 0;
+}

@@ -181,6 +181,44 @@ load_input (Import *self, const char *path, GHashTable *mapping)
   note_unread (self, input);
 }
 
+static gboolean
+has_head (const Input *input, const char *column)
+{
+  for (guint i = 0; i < input->table->n_columns; i++)
+    if (g_str_equal (input->table->columns[i], column))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a table has the column, or could not be read and may have it. */
+static gboolean
+may_have_head (Import *self, const char *column)
+{
+  for (guint i = 0; i < self->inputs->len; i++)
+    {
+      const Input *input = g_ptr_array_index (self->inputs, i);
+
+      if (input->table == NULL || input->table->columns == NULL || has_head (input, column))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A column that is renamed and stands in no table is misspelt. */
+static void
+check_mapping (Import *self, GHashTable *mapping)
+{
+  GHashTableIter iter;
+  gpointer column, field;
+
+  g_hash_table_iter_init (&iter, mapping);
+  while (g_hash_table_iter_next (&iter, &column, &field))
+    if (!may_have_head (self, column))
+      add_problem (self, "", 0, "",
+                   g_strdup_printf (_ ("no table has the column “%s”, which is to stand for “%s”"),
+                                    (const char *) column, (const char *) field));
+}
+
 static int
 compare_inputs (gconstpointer a, gconstpointer b)
 {
@@ -229,6 +267,21 @@ check_required (WayRow *row, Input *input)
   input->head_failed = input->head_failed || !whole;
 }
 
+/* The code of the party that a cell names by its code, abbreviation or name; else the cell. */
+static char *
+get_key_part (WayRow *row, const WayTableFormat *format, const char *column)
+{
+  const char *cell = way_row_get (row, column);
+  g_autofree char *what = NULL;
+  WayId party = 0;
+
+  if (format->by_party && cell != NULL)
+    party = way_names_find (row->names, WAY_RECORD_PARTY, 0, cell, &what);
+  if (party != 0)
+    return way_names_get_code (row->names, WAY_RECORD_PARTY, party);
+  return g_strdup (cell != NULL ? cell : "");
+}
+
 /* NULL where a cell of the key is empty. */
 static char *
 make_key (WayRow *row, const WayTableFormat *format)
@@ -239,8 +292,8 @@ make_key (WayRow *row, const WayTableFormat *format)
 
   for (guint i = 0; i <= last; i++)
     {
-      const char *part = way_row_get (row, format->key[i]);
-      g_string_append_printf (key, "\x1f%s", part != NULL ? part : "");
+      g_autofree char *part = get_key_part (row, format, format->key[i]);
+      g_string_append_printf (key, "\x1f%s", part);
     }
   return g_string_free (key, cell == NULL || *cell == '\0');
 }
@@ -341,8 +394,10 @@ import_row (Import *self, Input *input, guint index)
     row.hangs = TRUE;
   else
     read_row (self, input, &row);
-  if (row.failed || row.hangs)
-    miss_row (self, &row, input->format);
+  if (!row.failed && !row.hangs)
+    return;
+  self->result->refused++;
+  miss_row (self, &row, input->format);
 }
 
 static gboolean
@@ -379,9 +434,8 @@ import_inputs (Import *self, GError **error)
 
 /* In the order in which tables are read, and of rows; what is wrong with the whole table first. */
 static int
-compare_problems (gconstpointer a, gconstpointer b)
+compare_places (const WayImportProblem *first, const WayImportProblem *second)
 {
-  const WayImportProblem *first = a, *second = b;
   const WayTableFormat *one = way_table_format_find (first->table);
   const WayTableFormat *other = way_table_format_find (second->table);
   int by_name = strcmp (first->table, second->table);
@@ -391,6 +445,17 @@ compare_problems (gconstpointer a, gconstpointer b)
   if (one != other)
     return (int) way_table_format_get_rank (one) - (int) way_table_format_get_rank (other);
   return by_name != 0 ? by_name : (int) first->row - (int) second->row;
+}
+
+/* What has to be mended stands before what is only to be looked at. */
+static int
+compare_problems (gconstpointer a, gconstpointer b)
+{
+  const WayImportProblem *first = a, *second = b;
+
+  if (first->weight != second->weight)
+    return (int) first->weight - (int) second->weight;
+  return compare_places (first, second);
 }
 
 static gboolean
@@ -471,6 +536,8 @@ way_import_tables (WayRegister *self,
   way_names_init (&import.names, self);
   for (guint i = 0; paths[i] != NULL; i++)
     load_input (&import, paths[i], mapping);
+  if (mapping != NULL)
+    check_mapping (&import, mapping);
   done = run_act (&import, dry_run, error);
   g_ptr_array_sort_values (import.result->problems, compare_problems);
   way_names_clear (&import.names);

@@ -28,7 +28,7 @@ typedef enum
 typedef struct
 {
   WayProblemWeight weight;
-  char            *table;  /* file name */
+  char            *table;  /* file name; "" where it is about no one table */
   guint            row;    /* 1 is the first row below the head; 0: the table as a whole */
   char            *column; /* "" where it is the whole row */
   char            *what;   /* what is wrong, for the user */
@@ -44,8 +44,12 @@ typedef struct
   guint      added;
   guint      changed;
   guint      unchanged;
-  GPtrArray *problems; /* of WayImportProblem, in order of tables and rows */
+  guint      refused;  /* rows that cannot be taken, for what is wrong with them or with others */
+  GPtrArray *problems; /* of WayImportProblem: errors, then warnings; by tables and rows */
 } WayImportResult;
+
+/* "26 rows: 15 new, 2 changed, 0 as before; 9 rows cannot be taken." */
+char *way_import_result_describe (const WayImportResult *self);
 
 void way_import_result_free (WayImportResult *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayImportResult, way_import_result_free)
@@ -89,5 +93,10 @@ gboolean way_export_tables (WayRegister  *reader,
                             const char   *folder,
                             GCancellable *cancellable,
                             GError      **error);
+
+/* The tables that lie in a folder already, by name, and whether an export writes one of that name
+ * anew. The others would be read together with it when the folder is imported. */
+char   **way_export_list_there (const char *folder);
+gboolean way_export_replaces (const char *file_name);
 
 G_END_DECLS

@@ -272,6 +272,76 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_assert_null (way_register_get_undo_label (fixture->target));
 }
 
+/* Of every table: two rows that are one record, in one file and in two of the table. */
+static const struct
+{
+  const char *table;
+  const char *head;
+  const char *one;
+  const char *other;
+  const char *column;
+} twice[] = {
+  { "settings", "name,value", "colour,red", "colour,blue", "name" },
+  { "sources", "code,reference,title,day", "S3,R,T,2011-02-03", "S3,Q,T,2011-02-03", "code" },
+  { "parties", "code,name", "X,One", "X,Two", "code" },
+  { "memberships", "group,member,since,until", "MS,HRV,2013-07-01,",
+    "Member States,Croatia,2013-07-01,2014-01-01", "member" },
+  { "kinds", "code,name", "x,one", "x,two", "code" },
+  { "programmes", "code,title,begins,ends", "P,T,2011-01-01,2012-12-31",
+    "P,U,2011-01-01,2012-12-31", "code" },
+  { "objectives", "programme,code,title", "ISS,3,T", "ISS,3,U", "code" },
+  { "actions", "programme,objective,code,title", "ISS,1,1.3,T", "ISS,2,1.3,U", "code" },
+  { "commitments", "code,programme,under,title,source,place", "K1,ISS,1.1,T,S1,p",
+    "K1,ISS,1.1,U,S1,p", "code" },
+  { "statements", "code,commitment,day,status,source,place", "T1,C1,2011-11-25,ongoing,S2,p",
+    "T1,C0,2011-11-25,ongoing,S2,p", "code" },
+  { "events", "code,title,timing,source,place", "E,T,2013,S1,p", "E,U,2014,S1,p", "code" },
+  { "continuations", "from,relation,to,source", "C1,replaces,C0,S1", "C1,splits,C0,S1", "to" },
+};
+
+static void
+assert_twice (Fixture *fixture, guint i, const char *const *paths, guint row, const char *first)
+{
+  g_autoptr (WayImportResult) result = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *begin =
+    g_strdup_printf ("%s.csv, row %u, “%s”: ", twice[i].table, row, twice[i].column);
+
+  g_assert_false (way_import_tables (fixture->target, paths, NULL, FALSE, NULL, NULL, NULL, &result,
+                                     NULL));
+  g_assert_cmpuint (result->problems->len, ==, 1);
+  words = way_import_problem_describe (g_ptr_array_index (result->problems, 0));
+  g_assert_true (g_str_has_prefix (words, begin));
+  g_assert_nonnull (strstr (words, first));
+}
+
+static char *
+write_rows (Fixture *fixture, const char *name, guint i, const char *one, const char *other)
+{
+  g_autofree char *text = g_strdup_printf ("%s\n%s\n%s\n", twice[i].head, one, other);
+
+  return write_table (fixture, name, text, -1);
+}
+
+static void
+test_twice (Fixture *fixture, gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autofree char *name = g_strconcat (twice[i].table, ".csv", NULL);
+  g_autofree char *earlier = g_strconcat (twice[i].table, "-2016.csv", NULL);
+  g_autofree char *above = g_strconcat (name, ", row 1 ", NULL);
+  g_autofree char *before = g_strconcat (earlier, ", row 1 ", NULL);
+  g_autofree char *path = in_folder (fixture, name);
+  g_autofree char *earlier_path = in_folder (fixture, earlier);
+
+  import_frame (fixture);
+  g_free (write_rows (fixture, name, i, twice[i].one, twice[i].other));
+  assert_twice (fixture, i, (const char *[]) { path, NULL }, 2, above);
+  g_free (write_rows (fixture, earlier, i, twice[i].one, ""));
+  g_free (write_rows (fixture, name, i, twice[i].other, ""));
+  assert_twice (fixture, i, (const char *[]) { path, earlier_path, NULL }, 1, before);
+}
+
 static void
 test_all_problems (Fixture *fixture, gconstpointer data)
 {
@@ -527,6 +597,93 @@ test_contradiction (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (problem->column, ==, "edtf");
   commitment = get_commitment (fixture, "C2");
   g_assert_cmpstr (way_timing_get_edtf (commitment->timing), ==, "2021");
+}
+
+static void
+import_timings (Fixture *fixture, const char *rows, WayImportResult **result)
+{
+  g_autofree char *text =
+    g_strconcat ("code,programme,under,title,timing,edtf,source,place\n", rows, NULL);
+  g_autofree char *path = write_table (fixture, "commitments.csv", text, -1);
+  g_autoptr (GError) error = NULL;
+
+  import_path (fixture, path, result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_edtf (Fixture *fixture, const char *code, const char *edtf)
+{
+  g_autoptr (WayCommitment) commitment = get_commitment (fixture, code);
+
+  g_assert_cmpstr (way_timing_get_edtf (commitment->timing), ==, edtf);
+}
+
+/* The desk's tables are German. A colleague whose machine speaks English imports them again. */
+static void
+test_other_language (Fixture *fixture, gconstpointer data)
+{
+  static const char rows[] = "C2,ISS,1.1,T,bis Ende 2012,,S1,p\nC3,ISS,1.1,T,Ende 2012,-,S1,p\n";
+  g_autofree char *old = g_strdup (g_getenv ("LANGUAGE"));
+  g_autoptr (WayImportResult) first = NULL, again = NULL, alone = NULL;
+  g_autofree char *path = NULL;
+
+  import_frame (fixture);
+  g_setenv ("LANGUAGE", "de", TRUE);
+  import_timings (fixture, rows, &first);
+  g_setenv ("LANGUAGE", old != NULL ? old : "en", TRUE);
+  assert_edtf (fixture, "C2", "../2012-12-31");
+  import_timings (fixture, rows, &again);
+  g_assert_cmpuint (again->unchanged, ==, 2);
+  g_assert_cmpuint (again->problems->len, ==, 0);
+  assert_edtf (fixture, "C2", "../2012-12-31");
+  assert_edtf (fixture, "C3", NULL);
+
+  /* Without the column nothing is said of values. */
+  path = write_table (fixture, "commitments.csv",
+                      "code,programme,under,timing\nC2,ISS,1.1,bis Ende 2012\n", -1);
+  import_path (fixture, path, &alone, NULL);
+  g_assert_cmpuint (alone->unchanged, ==, 1);
+}
+
+/* What goes out of one machine comes into another whole. */
+static void
+test_out_in_one_language (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = in_folder (fixture, "out");
+  g_autofree char *table = g_build_filename (folder, "commitments.csv", NULL);
+  g_autofree char *old = g_strdup (g_getenv ("LANGUAGE"));
+  g_autofree char *text = NULL;
+  g_autoptr (WayImportResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import_frame (fixture);
+  g_setenv ("LANGUAGE", "de", TRUE);
+  import_timings (fixture, "C2,ISS,1.1,T,bis Ende 2012,,S1,p\nC3,ISS,1.1,T,demnächst,,S1,p\n",
+                  &result);
+  way_export_tables (fixture->target, folder, NULL, &error);
+  g_setenv ("LANGUAGE", old != NULL ? old : "en", TRUE);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (table, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, ",bis Ende 2012,../2012-12-31,"));
+  g_assert_nonnull (strstr (text, ",demnächst,-,"));
+}
+
+/* Whoever changes the words in a table that was exported easily forgets the value beside. */
+static void
+test_value_left_behind (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WayImportResult) first = NULL, result = NULL;
+  const WayImportProblem *problem;
+
+  import_frame (fixture);
+  import_timings (fixture, "C2,ISS,1.1,T,by the end of 2012,../2012-12-31,S1,p\n", &first);
+  g_assert_cmpuint (first->problems->len, ==, 0);
+  import_timings (fixture, "C2,ISS,1.1,T,by the end of 2013,../2012-12-31,S1,p\n", &result);
+  g_assert_cmpuint (result->problems->len, ==, 1);
+  problem = g_ptr_array_index (result->problems, 0);
+  g_assert_cmpint (problem->weight, ==, WAY_PROBLEM_WARNING);
+  g_assert_cmpstr (problem->column, ==, "edtf");
 }
 
 /* ---- everything at once, and nothing that only follows ---- */
@@ -851,6 +1008,11 @@ main (int argc, char **argv)
       g_autofree char *path = g_strconcat ("/import/refused/", refused[i].name, NULL);
       g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_refused, tear_down);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (twice); i++)
+    {
+      g_autofree char *path = g_strconcat ("/import/twice/", twice[i].table, NULL);
+      g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_twice, tear_down);
+    }
   ADD ("/import/all-problems", test_all_problems);
   ADD ("/import/vague", test_vague);
   ADD ("/import/spreadsheet", test_spreadsheet);
@@ -863,6 +1025,9 @@ main (int argc, char **argv)
   ADD ("/import/long-cell", test_long_cell);
   ADD ("/import/carriage-returns", test_carriage_returns);
   ADD ("/import/contradiction", test_contradiction);
+  ADD ("/import/other-language", test_other_language);
+  ADD ("/import/out-in-one-language", test_out_in_one_language);
+  ADD ("/import/value-left-behind", test_value_left_behind);
   for (guint i = 0; i < G_N_ELEMENTS (together); i++)
     {
       g_autofree char *path = g_strconcat ("/import/together/", together[i].name, NULL);
