@@ -9,6 +9,7 @@
 #include "waymark-application.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 
 #include "way-settings.h"
 #include "way-present.h"
@@ -53,6 +54,13 @@ waymark_application_startup (GApplication *application)
     { .name = "about", .activate = about_cb },
   };
 
+  if (!gtk_init_check ())
+    {
+      g_printerr ("waymark: %s\n",
+                  _ ("There is no display to open a window on. “waymark --help” lists the commands "
+                     "that need none."));
+      exit (EXIT_FAILURE);
+    }
   G_APPLICATION_CLASS (waymark_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),

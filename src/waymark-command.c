@@ -14,11 +14,8 @@
 
 #include "way-import.h"
 #include "way-recover.h"
-#include "way-report.h"
+#include "waymark-command-private.h"
 #include "waymark-command.h"
-
-#define STATUS_FAILED 1
-#define STATUS_USAGE  2
 
 /* A command takes the arguments that are no options, checked to be there. */
 typedef struct
@@ -26,32 +23,11 @@ typedef struct
   const char *name;
   const char *arguments; /* for the usage line */
   const char *summary;
+  const char *missing; /* what to say where there is no argument */
   GOptionEntry *options;
-  guint least;
   guint most; /* 0 for any number */
   int (*run) (char **arguments);
 } Command;
-
-static int
-fail (const GError *error)
-{
-  g_printerr ("waymark: %s\n", error->message);
-  return STATUS_FAILED;
-}
-
-G_GNUC_PRINTF (1, 2)
-static int
-refuse (const char *format, ...)
-{
-  g_autofree char *text = NULL;
-  va_list values;
-
-  va_start (values, format);
-  text = g_strdup_vprintf (format, values);
-  va_end (values);
-  g_printerr ("waymark: %s\n", text);
-  return STATUS_USAGE;
-}
 
 /* ---- timing ---- */
 
@@ -124,7 +100,7 @@ run_recover (const char *path)
   g_autoptr (GArray) tables = way_recover (path, check_recover, NULL, &error);
 
   if (tables == NULL)
-    return fail (error);
+    return waymark_command_fail (error);
   for (guint i = 0; i < tables->len; i++)
     print_table (&g_array_index (tables, WayRecoveredTable, i));
   return 0;
@@ -146,7 +122,7 @@ check_open (WayRegister *self, const char *path)
   g_autoptr (GPtrArray) problems = way_register_check (self, NULL, &error);
 
   if (problems == NULL)
-    return fail (error);
+    return waymark_command_fail (error);
   for (guint i = 0; i < problems->len; i++)
     g_printerr ("%s: %s\n", path, (const char *) g_ptr_array_index (problems, i));
   if (problems->len > 0)
@@ -166,7 +142,7 @@ run_check (char **arguments)
   self = way_register_open (arguments[0], TRUE, NULL, &error);
   if (self != NULL)
     return check_open (self, arguments[0]);
-  fail (error);
+  waymark_command_fail (error);
   return g_error_matches (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_DAMAGED)
            ? advise_to_recover (arguments[0])
            : STATUS_FAILED;
@@ -242,33 +218,37 @@ list_tables (char **arguments, GError **error)
 }
 
 static void
-print_problems (const GPtrArray *problems)
+print_problem (const WayImportProblem *problem)
 {
-  for (guint i = 0; i < problems->len; i++)
-    {
-      g_autofree char *line = way_import_problem_describe (g_ptr_array_index (problems, i));
-      g_printerr ("%s\n", line);
-    }
+  g_autofree char *text = way_import_problem_describe (problem);
+  /* Translators: before something in a table that does not hinder the import */
+  g_autofree char *note = g_strdup_printf (_ ("note: %s"), text);
+
+  g_printerr ("%s\n", problem->weight == WAY_PROBLEM_WARNING ? note : text);
 }
 
 static void
-print_result (const WayImportResult *result)
+print_problems (const GPtrArray *problems)
 {
-  g_print (ngettext ("%u row: %u new, %u changed, %u as before.\n",
-                     "%u rows: %u new, %u changed, %u as before.\n", result->rows),
-           result->rows, result->added, result->changed, result->unchanged);
+  for (guint i = 0; i < problems->len; i++)
+    print_problem (g_ptr_array_index (problems, i));
 }
 
+/* What became of the rows is the result, or, when nothing was written, belongs to the complaint. */
 static gboolean
 import_tables (WayRegister *target, char **paths, GHashTable *mapping, GError **error)
 {
   g_autoptr (WayImportResult) result = NULL;
+  g_autofree char *words = NULL;
   gboolean done = way_import_tables (target, (const char *const *) paths, mapping, import_dry_run,
                                      NULL, NULL, NULL, &result, error);
 
   print_problems (result->problems);
+  words = way_import_result_describe (result);
   if (done)
-    print_result (result);
+    g_print ("%s\n", words);
+  else if (g_error_matches (*error, WAY_INTERCHANGE_ERROR, WAY_INTERCHANGE_ERROR_TABLE))
+    g_printerr ("%s\n", words);
   return done;
 }
 
@@ -285,10 +265,15 @@ import_into_file (char **paths, GHashTable *mapping)
 {
   gboolean is_new = !g_file_test (import_into, G_FILE_TEST_EXISTS);
   g_autoptr (GError) error = NULL;
-  g_autoptr (WayRegister) target = is_new ? way_register_create (import_into, &error)
-                                          : way_register_open (import_into, FALSE, NULL, &error);
-  gboolean done = target != NULL && (is_new ? import_into_new (target, paths, mapping, &error)
-                                            : import_tables (target, paths, mapping, &error));
+  g_autoptr (WayRegister) target = NULL;
+  gboolean done;
+
+  if (!waymark_command_check_place (import_into, &error))
+    return waymark_command_fail (error);
+  target = is_new ? way_register_create (import_into, &error)
+                  : way_register_open (import_into, FALSE, NULL, &error);
+  done = target != NULL && (is_new ? import_into_new (target, paths, mapping, &error)
+                                   : import_tables (target, paths, mapping, &error));
 
   if (is_new && target != NULL && (!done || import_dry_run))
     {
@@ -296,7 +281,7 @@ import_into_file (char **paths, GHashTable *mapping)
       g_clear_object (&target);
       g_file_delete (file, NULL, NULL);
     }
-  return done ? 0 : fail (error);
+  return done ? 0 : waymark_command_fail (error);
 }
 
 static int
@@ -308,14 +293,14 @@ run_import (char **arguments)
   g_auto (GStrv) paths = NULL;
 
   if (import_into == NULL)
-    return refuse (_ ("Say with --into=FILE which register to import into."));
+    return waymark_command_refuse (_ ("Say with --into=FILE which register to import into."));
   if (import_map != NULL && (mapping = read_mapping (import_map, &wrong)) == NULL)
-    return refuse (_ ("“%s” in --map is not COLUMN:FIELD."), wrong);
+    return waymark_command_refuse (_ ("“%s” in --map is not COLUMN:FIELD."), wrong);
   paths = list_tables (arguments, &error);
   if (paths == NULL)
-    return fail (error);
+    return waymark_command_fail (error);
   if (paths[0] == NULL)
-    return refuse (_ ("There is no table (*.csv) in that folder."));
+    return waymark_command_refuse (_ ("There is no table (*.csv) in that folder."));
   return import_into_file (paths, mapping);
 }
 
@@ -323,13 +308,60 @@ run_import (char **arguments)
 
 static char *export_format;
 static char *export_output;
+static gboolean export_overwrite;
 
 static GOptionEntry export_options[] = {
   { "format", 0, 0, G_OPTION_ARG_STRING, &export_format, N_ ("What to write: csv"), N_ ("FORMAT") },
   { "output", 0, 0, G_OPTION_ARG_FILENAME, &export_output,
     N_ ("The folder to write the tables into"), N_ ("FOLDER") },
+  { "overwrite", 0, 0, G_OPTION_ARG_NONE, &export_overwrite,
+    N_ ("Replace the tables that are there"), NULL },
   G_OPTION_ENTRY_NULL,
 };
+
+/* What an import of the folder would read together with what is written. */
+static char *
+list_in_the_way (guint *n)
+{
+  g_auto (GStrv) there = way_export_list_there (export_output);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  *n = 0;
+  for (guint i = 0; there[i] != NULL; i++)
+    if (!export_overwrite || !way_export_replaces (there[i]))
+      {
+        g_string_append_printf (list, list->len > 0 ? ", %s" : "%s", there[i]);
+        (*n)++;
+      }
+  return g_string_free_and_steal (g_steal_pointer (&list));
+}
+
+static gboolean
+check_export_folder (void)
+{
+  guint n;
+  g_autofree char *list = list_in_the_way (&n);
+
+  if (n == 0)
+    return TRUE;
+  if (export_overwrite)
+    waymark_command_refuse (
+      ngettext ("“%s” holds another table, which would be read together with those written: "
+                "%s. Move it away, or choose an empty folder.",
+                "“%s” holds other tables, which would be read together with those written: "
+                "%s. Move them away, or choose an empty folder.",
+                n),
+      export_output, list);
+  else
+    waymark_command_refuse (
+      ngettext ("“%s” holds a table already: %s. Choose an empty folder, or say --overwrite to "
+                "replace it.",
+                "“%s” holds tables already: %s. Choose an empty folder, or say --overwrite to "
+                "replace them.",
+                n),
+      export_output, list);
+  return FALSE;
+}
 
 static int
 run_export (char **arguments)
@@ -338,222 +370,37 @@ run_export (char **arguments)
   g_autoptr (WayRegister) reader = NULL;
 
   if (export_format != NULL && !g_str_equal (export_format, "csv"))
-    return refuse (_ ("A register is exported with --format=csv; “%s” is not known."),
-                   export_format);
+    return waymark_command_refuse (
+      _ ("A register is exported with --format=csv; “%s” is not known."), export_format);
   if (export_output == NULL)
-    return refuse (_ ("Say with --output=FOLDER where the tables are to be written."));
+    return waymark_command_refuse (
+      _ ("Say with --output=FOLDER where the tables are to be written."));
+  if (!check_export_folder ())
+    return STATUS_USAGE;
   reader = way_register_open (arguments[0], TRUE, NULL, &error);
   if (reader == NULL || !way_export_tables (reader, export_output, NULL, &error))
-    return fail (error);
+    return waymark_command_fail (error);
   return 0;
-}
-
-/* ---- report ---- */
-
-static char *report_template;
-static char *report_programme;
-static char *report_objective;
-static char *report_as_of;
-static char *report_since;
-static char *report_composed;
-static char *report_format;
-static char *report_output;
-static char *report_paper;
-static gboolean report_black_and_white;
-static gboolean report_published_key;
-static int report_horizon;
-
-static GOptionEntry report_options[] = {
-  { "template", 0, 0, G_OPTION_ARG_STRING, &report_template,
-    N_ ("status-summary or overview-table"), N_ ("TEMPLATE") },
-  { "programme", 0, 0, G_OPTION_ARG_STRING, &report_programme,
-    N_ ("The programme, where the register has several"), N_ ("CODE") },
-  { "objective", 0, 0, G_OPTION_ARG_STRING, &report_objective, N_ ("One objective only"),
-    N_ ("CODE") },
-  { "as-of", 0, 0, G_OPTION_ARG_STRING, &report_as_of,
-    N_ ("The day to report on; today if not given"), N_ ("DAY") },
-  { "since", 0, 0, G_OPTION_ARG_STRING, &report_since, N_ ("The earlier day to compare with"),
-    N_ ("DAY") },
-  { "composed", 0, 0, G_OPTION_ARG_STRING, &report_composed,
-    N_ ("The day printed as that of composing; today if not given"), N_ ("DAY") },
-  { "horizon", 0, 0, G_OPTION_ARG_INT, &report_horizon,
-    N_ ("How far to look ahead; 12 months if not given"), N_ ("MONTHS") },
-  { "paper", 0, 0, G_OPTION_ARG_STRING, &report_paper, N_ ("a4 or letter"), N_ ("SIZE") },
-  { "black-and-white", 0, 0, G_OPTION_ARG_NONE, &report_black_and_white,
-    N_ ("Patterns in place of colours"), NULL },
-  { "published-key", 0, 0, G_OPTION_ARG_NONE, &report_published_key,
-    N_ ("Colours as the programme’s own reports use them"), NULL },
-  { "format", 0, 0, G_OPTION_ARG_STRING, &report_format,
-    N_ ("pdf or csv; as the file is called if not given"), N_ ("FORMAT") },
-  { "output", 0, 0, G_OPTION_ARG_FILENAME, &report_output, N_ ("The file to write"), N_ ("FILE") },
-  G_OPTION_ENTRY_NULL,
-};
-
-static gboolean
-read_day (const char *option, const char *text, WayDay *day)
-{
-  if (text == NULL)
-    return TRUE;
-  *day = way_day_new_from_iso (text);
-  if (*day == WAY_DAY_NONE)
-    refuse (_ ("“%s” in --%s is not a day; write it like 2011-11-25."), text, option);
-  return *day != WAY_DAY_NONE;
-}
-
-static gboolean
-read_paper (WayPaper *paper)
-{
-  *paper = WAY_PAPER_A4;
-  if (report_paper == NULL || g_ascii_strcasecmp (report_paper, "a4") == 0)
-    return TRUE;
-  *paper = WAY_PAPER_LETTER;
-  if (g_ascii_strcasecmp (report_paper, "letter") == 0)
-    return TRUE;
-  refuse (_ ("“%s” in --paper is neither a4 nor letter."), report_paper);
-  return FALSE;
-}
-
-static gboolean
-read_template (WayReportTemplate *template)
-{
-  int nick = report_template != NULL ? way_report_template_from_nick (report_template) : -1;
-
-  if (report_template == NULL)
-    refuse (_ ("Say with --template which report to make: status-summary or overview-table."));
-  else if (nick < 0)
-    refuse (_ ("There is no template “%s”; there are status-summary and overview-table."),
-            report_template);
-  *template = (WayReportTemplate) nick;
-  return nick >= 0;
-}
-
-static gboolean
-read_format (gboolean *as_csv)
-{
-  if (report_format == NULL && report_output != NULL && g_str_has_suffix (report_output, ".csv"))
-    report_format = g_strdup ("csv");
-  *as_csv = g_strcmp0 (report_format, "csv") == 0;
-  if (*as_csv || report_format == NULL || g_str_equal (report_format, "pdf"))
-    return TRUE;
-  refuse (_ ("A report is written with --format=pdf or --format=csv; “%s” is not known."),
-          report_format);
-  return FALSE;
-}
-
-static gboolean
-find_programme (WayRegister *reader, WayId *programme)
-{
-  g_autoptr (GPtrArray) programmes = way_register_list_programmes (reader, NULL);
-
-  if (report_programme != NULL)
-    *programme = way_register_find (reader, WAY_RECORD_PROGRAMME, 0, report_programme);
-  else if (programmes != NULL && programmes->len == 1)
-    *programme = ((WayProgramme *) g_ptr_array_index (programmes, 0))->id;
-  if (*programme != 0)
-    return TRUE;
-  if (report_programme != NULL)
-    refuse (_ ("The register has no programme with the code “%s”."), report_programme);
-  else if (programmes != NULL && programmes->len > 1)
-    refuse (_ ("The register has several programmes; say with --programme=CODE which one."));
-  else
-    refuse (_ ("The register has no programme yet; there is nothing to report on."));
-  return FALSE;
-}
-
-static gboolean
-find_objective (WayRegister *reader, WayReportOptions *options)
-{
-  if (report_objective == NULL)
-    return TRUE;
-  options->objective =
-    way_register_find (reader, WAY_RECORD_OBJECTIVE, options->programme, report_objective);
-  if (options->objective == 0)
-    refuse (_ ("The programme has no objective with the code “%s”."), report_objective);
-  return options->objective != 0;
-}
-
-static gboolean
-write_report (WayRegister *reader, const WayReportOptions *options, gboolean as_csv, GError **error)
-{
-  g_autoptr (WayPages) pages = NULL;
-
-  if (as_csv)
-    return way_report_export_csv (reader, options, report_output, NULL, error);
-  pages = way_report_lay_out (reader, options, NULL, error);
-  return pages != NULL && way_pages_export_pdf (pages, report_output, NULL, error);
-}
-
-/* A report takes the place of what was there, which must not be a register. */
-static gboolean
-check_output (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WayRegister) there = NULL;
-
-  if (report_output == NULL)
-    {
-      refuse (_ ("Say with --output=FILE where the report is to be written."));
-      return FALSE;
-    }
-  if (!g_file_test (report_output, G_FILE_TEST_IS_REGULAR))
-    return TRUE;
-  there = way_register_open (report_output, TRUE, NULL, &error);
-  if (there == NULL && !g_str_has_suffix (report_output, ".waymark"))
-    return TRUE;
-  refuse (_ ("“%s” is a register; the report needs a file of its own."), report_output);
-  return FALSE;
-}
-
-static gboolean
-check_days (const WayReportOptions *options)
-{
-  if (options->since == WAY_DAY_NONE || options->since < options->as_of)
-    return TRUE;
-  refuse (_ ("The day in --since must be earlier than the one reported on."));
-  return FALSE;
-}
-
-static int
-run_report (char **arguments)
-{
-  WayReportOptions options = {
-    .as_of = way_day_new_today (),
-    .black_and_white = report_black_and_white,
-    .published_key = report_published_key,
-    .horizon_months = MAX (report_horizon, 0),
-  };
-  gboolean as_csv;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WayRegister) reader = NULL;
-
-  if (!read_template (&options.template) || !read_day ("as-of", report_as_of, &options.as_of) ||
-      !read_day ("since", report_since, &options.since) ||
-      !read_day ("composed", report_composed, &options.composed) || !read_paper (&options.paper) ||
-      !read_format (&as_csv) || !check_days (&options) || !check_output ())
-    return STATUS_USAGE;
-  reader = way_register_open (arguments[0], TRUE, NULL, &error);
-  if (reader == NULL)
-    return fail (error);
-  if (!find_programme (reader, &options.programme) || !find_objective (reader, &options))
-    return STATUS_USAGE;
-  return write_report (reader, &options, as_csv, &error) ? 0 : fail (error);
 }
 
 /* ---- which command ---- */
 
 static const Command commands[] = {
-  { "report", N_ ("REGISTER"), N_ ("Print a report into a file."), report_options, 1, 1,
-    run_report },
-  { "import", N_ ("TABLE.csv…"), N_ ("Read tables into a register."), import_options, 1, 0,
-    run_import },
-  { "export", N_ ("REGISTER"), N_ ("Write a register into tables."), export_options, 1, 1,
-    run_export },
-  { "check", N_ ("REGISTER"), N_ ("Look whether a register is sound."), check_options, 1, 1,
-    run_check },
+  { "report", N_ ("REGISTER"), N_ ("Print a report into a file."),
+    N_ ("Say which register to report on: waymark report REGISTER"), waymark_report_options, 1,
+    waymark_report_run },
+  { "import", N_ ("TABLE.csv…"), N_ ("Read tables into a register."),
+    N_ ("Say which tables, or which folder of tables, to import: waymark import TABLE.csv…"),
+    import_options, 0, run_import },
+  { "export", N_ ("REGISTER"), N_ ("Write a register into tables."),
+    N_ ("Say which register to export: waymark export REGISTER"), export_options, 1, run_export },
+  { "check", N_ ("REGISTER"), N_ ("Look whether a register is sound."),
+    N_ ("Say which register to look at: waymark check REGISTER"), check_options, 1, run_check },
   { "timing", N_ ("TEXT…"),
     N_ (
       "Tell how written timings are understood: the text, its EDTF value, its earliest and its latest day."),
-    timing_options, 1, 0, run_timing },
+    N_ ("Say which words to understand: waymark timing “by the end of 2012”"), timing_options, 0,
+    run_timing },
 };
 
 static const Command *
@@ -643,12 +490,13 @@ waymark_command_run (int argc, char **argv)
   g_set_prgname (name);
   context = make_context (command);
   if (!g_option_context_parse_strv (context, &arguments, &error))
-    return refuse ("%s", error->message);
+    return waymark_command_refuse ("%s", error->message);
   drop_dashes (arguments);
-  if (g_strv_length (arguments) < command->least + 1)
-    return refuse (_ ("“waymark %s --help” tells what is missing."), command->name);
+  if (g_strv_length (arguments) < 2)
+    return waymark_command_refuse ("%s", _ (command->missing));
   if (command->most > 0 && g_strv_length (arguments) > command->most + 1)
-    return refuse (_ ("“%s” is one too many: “waymark %s” takes one register at a time."),
-                   arguments[command->most + 1], command->name);
+    return waymark_command_refuse (
+      _ ("“%s” is one too many: “waymark %s” takes one register at a time."),
+      arguments[command->most + 1], command->name);
   return command->run (arguments + 1);
 }

@@ -69,6 +69,8 @@ G_GNUC_NULL_TERMINATED static int
 run (Fixture *fixture, ...)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr (GSubprocessLauncher) launcher =
+    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
   va_list arguments;
@@ -82,9 +84,9 @@ run (Fixture *fixture, ...)
   g_ptr_array_add (words, NULL);
   g_clear_pointer (&fixture->out, g_free);
   g_clear_pointer (&fixture->err, g_free);
-  process =
-    g_subprocess_newv ((const char *const *) words->pdata,
-                       G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
+  g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
+  g_subprocess_launcher_unsetenv (launcher, "WAYLAND_DISPLAY");
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) words->pdata, &error);
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (process, NULL, NULL, &fixture->out, &fixture->err, &error);
   g_assert_no_error (error);
@@ -195,6 +197,74 @@ test_import_wrong (Fixture *fixture, gconstpointer data)
   g_assert_false (g_file_test (target, G_FILE_TEST_EXISTS));
 }
 
+/* Errors before notes, each told as what it is; rows are counted apart from what is wrong. */
+static void
+test_import_counts (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *table = in_folder (fixture, "commitments.csv");
+  g_autofree char *into = g_strconcat ("--into=", fixture->register_path, NULL);
+  const char *errors, *note, *rows;
+
+  g_file_set_contents (table,
+                       "code,programme,under,title,timing,source,place\n"
+                       "N1,ISS,1.1,T,in due course,COM(2010) 673,p\n"
+                       "N2,ISS,1.1,,2013,nowhere,p\n",
+                       -1, NULL);
+  g_assert_cmpint (run (fixture, "import", table, into, NULL), ==, 1);
+  errors = strstr (fixture->err, "commitments.csv, row 2, “title”: ");
+  note = strstr (fixture->err, "\nnote: commitments.csv, row 1, “timing”: ");
+  rows = strstr (fixture->err, "\n2 rows: 1 new, 0 changed, 0 as before; 1 row cannot be taken.\n");
+  g_assert_true (errors == fixture->err);
+  g_assert_true (note > errors);
+  g_assert_true (rows > note);
+}
+
+/* What is to be renamed and is in no table is misspelt. */
+static void
+test_import_map (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *table = in_folder (fixture, "kinds.csv");
+  g_autofree char *into = g_strconcat ("--into=", fixture->register_path, NULL);
+
+  g_file_set_contents (table, "code,name\nlaw2,another\n", -1, NULL);
+  g_assert_cmpint (run (fixture, "import", table, into, "--map=Bezeichnung:name", NULL), ==, 1);
+  g_assert_nonnull (strstr (fixture->err, "“Bezeichnung”"));
+  g_file_set_contents (table, "code,Bezeichnung\nlaw2,another\n", -1, NULL);
+  g_assert_cmpint (run (fixture, "import", table, into, "--map=Bezeichnung:name", NULL), ==, 0);
+}
+
+static void
+test_import_nowhere (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *table = in_folder (fixture, "kinds.csv");
+  g_autofree char *folder = in_folder (fixture, "nodir");
+  g_autofree char *into = g_strconcat ("--into=", folder, "/x.waymark", NULL);
+  g_autofree char *words = g_strconcat ("no folder “", folder, "”", NULL);
+
+  g_file_set_contents (table, "code,name\nlaw,law\n", -1, NULL);
+  g_assert_cmpint (run (fixture, "import", table, into, NULL), ==, 1);
+  g_assert_nonnull (strstr (fixture->err, words));
+}
+
+/* It is said what to do. */
+static void
+test_import_read_only (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *table = in_folder (fixture, "kinds.csv");
+  g_autofree char *into = g_strconcat ("--into=", fixture->register_path, NULL);
+
+  g_file_set_contents (table, "code,name\nlaw,law\n", -1, NULL);
+  g_chmod (fixture->register_path, 0444);
+  if (g_access (fixture->register_path, W_OK) == 0)
+    {
+      g_test_skip ("this user may write everything");
+      return;
+    }
+  g_assert_cmpint (run (fixture, "import", table, into, NULL), ==, 1);
+  g_assert_nonnull (strstr (fixture->err, "may be read but not written"));
+  g_assert_nonnull (strstr (fixture->err, "work on the copy"));
+}
+
 static void
 test_export (Fixture *fixture, gconstpointer data)
 {
@@ -209,6 +279,33 @@ test_export (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_get_contents (table, &text, NULL, NULL));
   lines = g_strsplit (text, "\r\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 1 + 17 + 1);
+}
+
+/* Tables that are there are not written over by the way, and none that is read together with the new
+ * ones stays unnoticed. */
+static void
+test_export_again (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = in_folder (fixture, "tables");
+  g_autofree char *output = g_strconcat ("--output=", folder, NULL);
+  g_autofree char *table = g_build_filename (folder, "kinds.csv", NULL);
+  g_autofree char *stale = g_build_filename (folder, "commitments-2016.csv", NULL);
+  g_autofree char *text = NULL;
+
+  g_mkdir (folder, 0777);
+  g_file_set_contents (table, "my own", -1, NULL);
+  g_assert_cmpint (run (fixture, "export", fixture->register_path, output, NULL), ==, 2);
+  g_assert_nonnull (strstr (fixture->err, "kinds.csv"));
+  g_assert_nonnull (strstr (fixture->err, "--overwrite"));
+  g_file_get_contents (table, &text, NULL, NULL);
+  g_assert_cmpstr (text, ==, "my own");
+  g_assert_cmpint (run (fixture, "export", fixture->register_path, output, "--overwrite", NULL), ==,
+                   0);
+  g_file_set_contents (stale, "code\n", -1, NULL);
+  g_assert_cmpint (run (fixture, "export", fixture->register_path, output, "--overwrite", NULL), ==,
+                   2);
+  g_assert_nonnull (strstr (fixture->err, "commitments-2016.csv"));
+  g_assert_null (strstr (fixture->err, "kinds.csv"));
 }
 
 static void
@@ -272,6 +369,7 @@ static const struct
   { "since", "--since=2011-13-01" },   { "format", "--format=docx" },
   { "paper", "--paper=napkin" },       { "programme", "--programme=XYZ" },
   { "objective", "--objective=nine" }, { "unknown-option", "--colour=red" },
+  { "horizon", "--horizon=-3" },       { "no-horizon", "--horizon=0" },
 };
 
 static void
@@ -295,7 +393,48 @@ test_report_nowhere (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (run (fixture, "report", fixture->register_path, "--template=status-summary",
                         "--output=/nonexistent/report.pdf", NULL),
                    ==, 1);
-  g_assert_nonnull (strstr (fixture->err, "/nonexistent/report.pdf"));
+  g_assert_nonnull (strstr (fixture->err, "“/nonexistent/report.pdf”"));
+  g_assert_nonnull (strstr (fixture->err, "no folder “/nonexistent”"));
+}
+
+/* No name of a temporary file, but what to do. */
+static void
+test_report_no_file (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = in_folder (fixture, "folder.pdf");
+  g_autofree char *closed = in_folder (fixture, "closed");
+  g_autofree char *onto = g_strconcat ("--output=", folder, NULL);
+  g_autofree char *into = g_strconcat ("--output=", closed, "/report.pdf", NULL);
+
+  g_mkdir (folder, 0777);
+  g_mkdir (closed, 0555);
+  g_assert_cmpint (run (fixture, "report", fixture->register_path, "--template=status-summary",
+                        onto, NULL),
+                   ==, 1);
+  g_assert_nonnull (strstr (fixture->err, "folder.pdf” is a folder"));
+  if (g_access (closed, W_OK) == 0)
+    return;
+  g_assert_cmpint (run (fixture, "report", fixture->register_path, "--template=status-summary",
+                        into, NULL),
+                   ==, 1);
+  g_assert_nonnull (strstr (fixture->err, "closed/report.pdf” cannot be written"));
+}
+
+/* A name that says nothing of what to write is no PDF. */
+static void
+test_report_called_txt (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = in_folder (fixture, "report.txt");
+  g_autofree char *output = g_strconcat ("--output=", path, NULL);
+
+  g_assert_cmpint (run (fixture, "report", fixture->register_path, "--template=status-summary",
+                        output, NULL),
+                   ==, 2);
+  g_assert_nonnull (strstr (fixture->err, ".pdf"));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (run (fixture, "report", fixture->register_path, "--template=status-summary",
+                        output, "--format=csv", NULL),
+                   ==, 0);
 }
 
 /* A register is not written over, be it by a report of its own. */
@@ -332,6 +471,33 @@ test_one_too_many (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (fixture->err, "another.waymark"));
 }
 
+/* What is missing is said, not where it can be read. */
+static void
+test_nothing (Fixture *fixture, gconstpointer data)
+{
+  static const char *const cases[][2] = {
+    { "report", "which register" }, { "import", "which tables" }, { "export", "which register" },
+    { "check", "which register" },  { "timing", "which words" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_cmpint (run (fixture, cases[i][0], NULL), ==, 2);
+      g_assert_nonnull (strstr (fixture->err, cases[i][1]));
+      g_assert_nonnull (strstr (fixture->err, cases[i][0]));
+    }
+}
+
+/* A word that is no command is a file for the window, and there is none here. */
+static void
+test_no_display (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpint (run (fixture, "foo", NULL), ==, 1);
+  g_assert_true (g_str_has_prefix (fixture->err, "waymark: "));
+  g_assert_nonnull (strstr (fixture->err, "--help"));
+  g_assert_null (strstr (fixture->err, "WARNING"));
+}
+
 static void
 test_help (Fixture *fixture, gconstpointer data)
 {
@@ -353,7 +519,12 @@ main (int argc, char **argv)
   ADD ("/command/check-other-file", test_check_other_file);
   ADD ("/command/import-new", test_import_new);
   ADD ("/command/import-wrong", test_import_wrong);
+  ADD ("/command/import-counts", test_import_counts);
+  ADD ("/command/import-map", test_import_map);
+  ADD ("/command/import-nowhere", test_import_nowhere);
+  ADD ("/command/import-read-only", test_import_read_only);
   ADD ("/command/export", test_export);
+  ADD ("/command/export-again", test_export_again);
   ADD ("/command/export-format", test_export_format);
   ADD ("/command/report", test_report);
   ADD ("/command/report-again", test_report_again);
@@ -363,9 +534,13 @@ main (int argc, char **argv)
       g_test_add (path, Fixture, wrong_options[i].option, set_up, test_report_wrong, tear_down);
     }
   ADD ("/command/report-nowhere", test_report_nowhere);
+  ADD ("/command/report-no-file", test_report_no_file);
+  ADD ("/command/report-called-txt", test_report_called_txt);
   ADD ("/command/report-over-register", test_report_over_register);
   ADD ("/command/report-called-csv", test_report_called_csv);
   ADD ("/command/one-too-many", test_one_too_many);
+  ADD ("/command/nothing", test_nothing);
+  ADD ("/command/no-display", test_no_display);
   ADD ("/command/help", test_help);
   return g_test_run ();
 }
