@@ -18,6 +18,7 @@
 /* More than this nobody reads in a dialog. */
 #define MAX_PROBLEMS    200
 #define PROBLEMS_HEIGHT 240
+#define TEXT_WIDTH      72 /* characters */
 
 /* What takes no longer than this, in milliseconds, is not worth a dialog that comes and goes. */
 #define PATIENCE 300
@@ -54,52 +55,136 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Import, import_free)
 
 static void start (Import *import, gboolean trial);
 
+/* ---- what is wrong ---- */
+
+/* A line for each problem of a weight, up to @most of them; NULL: there is none. */
 static char *
-describe_result (const WayImportResult *result)
+list_problems (GPtrArray *problems, WayProblemWeight weight, guint most)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  guint n = 0;
 
-  g_string_append_printf (text, g_dngettext (NULL, "%u row", "%u rows", result->rows),
-                          result->rows);
-  g_string_append_printf (text, _ (": %u new, %u changed"), result->added, result->changed);
-  if (result->unchanged > 0)
-    g_string_append_printf (text, _ (", %u as before"), result->unchanged);
-  if (result->problems->len > 0)
-    g_string_append_printf (text, _ (", %u not understood"), result->problems->len);
-  g_string_append_c (text, '.');
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const WayImportProblem *problem = problems->pdata[i];
+      g_autofree char *text = way_import_problem_describe (problem);
 
-  return g_string_free_and_steal (g_steal_pointer (&text));
+      if (problem->weight == weight && n++ < most)
+        g_string_append_printf (lines, lines->len > 0 ? "\n%s" : "%s", text);
+    }
+  if (n > most)
+    g_string_append_printf (lines,
+                            g_dngettext (NULL, "\n… and %u more, which Copy copies too",
+                                         "\n… and %u more, which Copy copies too", n - most),
+                            n - most);
+
+  return n > 0 ? g_string_free_and_steal (g_steal_pointer (&lines)) : NULL;
+}
+
+static const char *
+get_heading (WayProblemWeight weight)
+{
+  return weight == WAY_PROBLEM_ERROR ? _ ("To Be Mended") : _ ("Notes");
 }
 
 static GtkWidget *
-make_problem_label (const char *text)
+make_text_label (const char *text)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), TEXT_WIDTH);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
 
   return label;
+}
+
+/* One text, not a label to a line: with Tab the buttons are never far. */
+static void
+add_section (GtkBox *box, GPtrArray *problems, WayProblemWeight weight)
+{
+  g_autofree char *lines = list_problems (problems, weight, MAX_PROBLEMS);
+  GtkWidget *heading, *text;
+
+  if (lines == NULL)
+    return;
+
+  heading = make_text_label (get_heading (weight));
+  gtk_widget_add_css_class (heading, "heading");
+  text = make_text_label (lines);
+  gtk_label_set_selectable (GTK_LABEL (text), TRUE);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  heading, NULL, -1);
+  gtk_box_append (box, heading);
+  gtk_box_append (box, text);
+}
+
+static GtkWidget *
+make_scrolled (GtkWidget *child)
+{
+  GtkWidget *window = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), child);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (window), TRUE);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (window), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (window), PROBLEMS_HEIGHT);
+
+  return window;
+}
+
+/* All of it, for a letter to whoever made the tables. */
+static char *
+make_copy (GPtrArray *problems)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (WayProblemWeight weight = WAY_PROBLEM_ERROR; weight <= WAY_PROBLEM_WARNING; weight++)
+    {
+      g_autofree char *lines = list_problems (problems, weight, G_MAXUINT);
+
+      if (lines != NULL)
+        g_string_append_printf (text, text->len > 0 ? "\n%s\n%s\n" : "%s\n%s\n",
+                                get_heading (weight), lines);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static void
+copy_clicked_cb (GtkButton *button, const char *text)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (button)), text);
+}
+
+static GtkWidget *
+make_copy_button (GPtrArray *problems)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Co_py"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, _ ("Copy the whole list"));
+  g_signal_connect_data (button, "clicked", G_CALLBACK (copy_clicked_cb), make_copy (problems),
+                         (GClosureNotify) g_free, 0);
+
+  return button;
 }
 
 static GtkWidget *
 make_problem_list (GPtrArray *problems)
 {
-  GtkWidget *window = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  for (guint i = 0; i < problems->len && i < MAX_PROBLEMS; i++)
-    {
-      g_autofree char *text = way_import_problem_describe (problems->pdata[i]);
+  add_section (GTK_BOX (list), problems, WAY_PROBLEM_ERROR);
+  add_section (GTK_BOX (list), problems, WAY_PROBLEM_WARNING);
+  gtk_box_append (GTK_BOX (box), make_scrolled (list));
+  gtk_box_append (GTK_BOX (box), make_copy_button (problems));
 
-      gtk_box_append (GTK_BOX (box), make_problem_label (text));
-    }
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), box);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (window), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (window), PROBLEMS_HEIGHT);
-
-  return window;
+  return box;
 }
 
 static void
@@ -126,7 +211,7 @@ say_failed (GtkWidget *parent, const GError *error)
 static AdwDialog *
 make_dialog (const WayImportResult *result, gboolean possible)
 {
-  g_autofree char *summary = describe_result (result);
+  g_autofree char *summary = way_import_result_describe (result);
   AdwDialog *dialog =
     adw_alert_dialog_new (possible ? _ ("Import These Tables?") : _ ("Cannot Import"), NULL);
   g_autofree char *body =
@@ -134,6 +219,7 @@ make_dialog (const WayImportResult *result, gboolean possible)
              : g_strdup_printf ("%s\n\n%s", summary, _ ("The file was not changed."));
 
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), body);
+  adw_alert_dialog_set_prefer_wide_layout (ADW_ALERT_DIALOG (dialog), result->problems->len > 0);
   if (result->problems->len > 0)
     adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog),
                                       make_problem_list (result->problems));
@@ -147,6 +233,7 @@ add_responses (AdwAlertDialog *dialog, gboolean possible)
   if (!possible)
     {
       adw_alert_dialog_add_response (dialog, "close", _ ("_Close"));
+      adw_alert_dialog_set_default_response (dialog, "close");
       return;
     }
 

@@ -385,6 +385,66 @@ test_import (void)
   tear_down ();
 }
 
+static void
+got_text_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static GtkWidget *
+find_label (GtkWidget *root, const char *part)
+{
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), part) != NULL)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, part);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Rows and complaints are counted apart; what has to be mended stands apart from what is only to be
+   known, and all of it can be copied. */
+static void
+test_import_refused (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("waymark-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "events.csv", NULL);
+  const char *const paths[] = { path, NULL };
+  g_autofree char *copied = NULL;
+  AdwDialog *dialog;
+  GtkWidget *button, *errors, *notes;
+
+  set_up (1280);
+  g_assert_true (g_file_set_contents (path,
+                                      "code,title,timing,held,source,place\n"
+                                      "E1,T,in due course,,COM(2010) 673,p\n"
+                                      "E2,,2013,perhaps,nowhere,p\n",
+                                      -1, NULL));
+  way_import_dialog_present (GTK_WIDGET (window), way_session_get_register (session), paths);
+  button = wait_for_button (_ ("Co_py"));
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_assert_nonnull (find_label (GTK_WIDGET (dialog), "2 rows: 1 new, 0 changed, 0 as before; "
+                                                     "1 row cannot be taken."));
+  errors = find_label (GTK_WIDGET (dialog), "row 2, “held”");
+  notes = find_label (GTK_WIDGET (dialog), "row 1, “timing”");
+  g_assert_true (errors != NULL && notes != NULL && errors != notes);
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (errors)), "row 2, “source”"));
+
+  g_signal_emit_by_name (button, "clicked");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (button), NULL, got_text_cb, &copied);
+  WAIT_FOR (copied != NULL);
+  g_assert_nonnull (strstr (copied, gtk_label_get_text (GTK_LABEL (errors))));
+  g_assert_nonnull (strstr (copied, gtk_label_get_text (GTK_LABEL (notes))));
+  adw_dialog_force_close (dialog);
+  tear_down ();
+}
+
 /* Every key can be read, none stands for two things, and each names an action that is there. */
 static void
 test_keys (void)
@@ -423,6 +483,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/not-a-register", test_not_a_register);
   g_test_add_func ("/window/import", test_import);
+  g_test_add_func ("/window/import-refused", test_import_refused);
   g_test_add_func ("/window/keys", test_keys);
 
   return g_test_run ();
