@@ -175,6 +175,7 @@ way_composition_free (WayComposition *self)
 {
   g_free (self->language);
   g_free (self->title);
+  g_free (self->file_name);
   g_free (self->author);
   g_free (self->subject);
   g_free (self->keywords);
@@ -495,6 +496,7 @@ way_grid_block_add_year (WayGridBlock *self, WayText *label)
  * @self: a year
  * @action: which action
  * @klass: the class of a commitment
+ * @forecast: whether its status is a forecast, though its class is none by itself
  * @label: (transfer full): its label
  * @status: (transfer full): its status in words
  *
@@ -504,12 +506,14 @@ void
 way_grid_year_add_cell (WayGridYear *self,
                         guint action,
                         WayClass klass,
+                        gboolean forecast,
                         WayText *label,
                         WayText *status)
 {
   WayGridCell *cell = g_new0 (WayGridCell, 1);
 
   cell->klass = klass;
+  cell->forecast = forecast;
   cell->label = label;
   cell->status = status;
   g_ptr_array_add (g_ptr_array_index (self->cells, action), cell);

@@ -140,6 +140,7 @@ typedef struct
 typedef struct
 {
   WayClass klass;
+  gboolean forecast; /* of a class that is not one by itself */
   WayText *label;
   WayText *status;
 } WayGridCell;
@@ -177,6 +178,7 @@ typedef struct
   WayKey     key;
   char      *language;
   char      *title;
+  char      *file_name; /* what a file of it may be called, without suffix */
   char      *author;
   char      *subject;
   char      *keywords;
@@ -231,6 +233,7 @@ WayGridYear *way_grid_block_add_year (WayGridBlock *self, WayText *label);
 void         way_grid_year_add_cell (WayGridYear *self,
                                      guint        action,
                                      WayClass     klass,
+                                     gboolean     forecast,
                                      WayText     *label,
                                      WayText     *status);
 

@@ -75,6 +75,33 @@ compare_days (gconstpointer a, gconstpointer b)
   return (one->day > other->day) - (one->day < other->day);
 }
 
+/**
+ * way_report_find_since:
+ * @programme: a programme
+ * @sources: (element-type WaySource): the sources of its register
+ * @as_of: the day of a report
+ *
+ * The day before which all is old: of the previous report, else of the beginning; and of a programme
+ * that has yet to begin, the day before.
+ *
+ * Returns: the earlier day a report compares with unless another is asked for
+ */
+WayDay
+way_report_find_since (const WayProgramme *programme, GPtrArray *sources, WayDay as_of)
+{
+  WayDay since = MIN (programme->begins, as_of - 1);
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const WaySource *source = g_ptr_array_index (sources, i);
+
+      if (way_source_is_report (source) && source->day >= programme->begins && source->day < as_of)
+        since = MAX (since, source->day);
+    }
+
+  return since;
+}
+
 static gboolean
 take_sources (WayFacts *self, GError **error)
 {
@@ -93,26 +120,10 @@ take_sources (WayFacts *self, GError **error)
         g_ptr_array_add (self->reports, source);
     }
   g_ptr_array_sort (self->reports, compare_days);
+  if (self->options.since == WAY_DAY_NONE)
+    self->options.since = way_report_find_since (self->programme, sources, self->options.as_of);
 
   return TRUE;
-}
-
-/* The day before which all is old: of the previous report, else of the beginning; and of a programme
- * that has yet to begin, the day before. */
-static void
-take_since (WayFacts *self)
-{
-  if (self->options.since != WAY_DAY_NONE)
-    return;
-
-  self->options.since = MIN (self->programme->begins, self->options.as_of - 1);
-  for (guint i = 0; i < self->reports->len; i++)
-    {
-      const WaySource *report = g_ptr_array_index (self->reports, i);
-
-      if (report->day < self->options.as_of)
-        self->options.since = report->day;
-    }
 }
 
 static void
@@ -136,7 +147,6 @@ load (WayFacts *self, GCancellable *cancellable, GError **error)
   self->programme = way_register_get_programme (self->reader, options->programme, error);
   if (self->programme == NULL || !take_sources (self, error))
     return FALSE;
-  take_since (self);
   self->board =
     way_board_load (self->reader, options->programme, options->as_of, cancellable, error);
   if (self->board == NULL)
@@ -196,13 +206,6 @@ way_facts_free (WayFacts *self)
   g_free (self);
 }
 
-static const char *
-get_name (WayFacts *self)
-{
-  return self->programme->short_title[0] != '\0' ? self->programme->short_title
-                                                 : self->programme->title;
-}
-
 const char *
 way_facts_get_objective_label (WayFacts *self)
 {
@@ -241,6 +244,23 @@ way_facts_is_closed (WayStanding *standing)
          klass == WAY_CLASS_WITHDRAWN;
 }
 
+/**
+ * way_facts_is_forecast:
+ * @standing: a commitment
+ *
+ * A forecast of completion is a class of its own, and what is overdue is so whatever was forecast.
+ *
+ * Returns: whether its class is that of a forecast other than completion
+ */
+gboolean
+way_facts_is_forecast (WayStanding *standing)
+{
+  WayClass klass = way_standing_get_class (standing);
+
+  return way_standing_is_forecast (standing) && klass != WAY_CLASS_EXPECTED &&
+         klass != WAY_CLASS_OVERDUE;
+}
+
 static char *
 list_keywords (WayFacts *self)
 {
@@ -252,13 +272,30 @@ list_keywords (WayFacts *self)
   return g_string_free (words, FALSE);
 }
 
+/* What no file may be called, and what makes its name too long, is left out. */
+static char *
+name_file (WayFacts *self)
+{
+  g_autofree char *day = way_day_to_iso (self->options.as_of);
+  const char *programme =
+    self->programme->short_title[0] != '\0' ? self->programme->short_title : self->programme->title;
+  g_autofree char *start = g_utf8_substring (programme, 0, MIN (g_utf8_strlen (programme, -1), 60));
+  g_autofree char *name = NULL;
+
+  g_strstrip (start);
+  name = g_strdup_printf ("%s%s%s %s", start, start[0] != '\0' ? " – " : "",
+                          way_report_template_get_name (self->options.template), day);
+
+  return g_strdelimit (g_steal_pointer (&name), "/\\:\n", '-');
+}
+
 static void
 take_running_words (WayFacts *self, WayComposition *composition, const char *template_name)
 {
-  g_autofree char *as_of = way_day_format (self->options.as_of, WAY_DAY_STYLE_LONG);
-  g_autofree char *day = way_day_format (self->options.composed, WAY_DAY_STYLE_LONG);
+  g_autofree char *as_of = way_words_day (self->options.as_of, WAY_DAY_STYLE_LONG);
+  g_autofree char *day = way_words_day (self->options.composed, WAY_DAY_STYLE_LONG);
 
-  composition->head_left = g_strdup_printf ("%s · %s", get_name (self), template_name);
+  composition->head_left = g_strdup_printf ("%s · %s", self->programme->title, template_name);
   /* Translators: %s is a day. */
   composition->head_right = g_strdup_printf (_ ("As of %s"), as_of);
   composition->foot
@@ -285,9 +322,12 @@ way_facts_begin (WayFacts *self, const char *template_name)
   composition->key = self->options.black_and_white ? WAY_KEY_PATTERN : WAY_KEY_COLOUR;
   composition->language = way_words_language ();
   composition->title = g_strdup (self->programme->title);
+  composition->file_name = name_file (self);
   composition->author = g_strdup (self->desk);
   /* Translators: the name of a template, and a day such as 2013-04-10. */
-  composition->subject = g_strdup_printf (_ ("%s, as of %s"), template_name, as_of);
+  composition->subject =
+    g_strdup_printf (_ ("%s, as of %s"), way_report_template_get_name (self->options.template),
+                     as_of);
   composition->keywords = list_keywords (self);
   composition->register_name = g_strdup (self->register_name);
   composition->as_of = self->options.as_of;
@@ -344,7 +384,7 @@ way_facts_cite (WayFacts *self, WayText *text, WayId source, const char *place)
 static void
 append_full (WayText *text, const WaySource *source)
 {
-  g_autofree char *day = way_day_format (source->day, WAY_DAY_STYLE_LONG);
+  g_autofree char *day = way_words_day (source->day, WAY_DAY_STYLE_LONG);
 
   way_text_append_link (text, source->reference, get_address (source));
   way_text_append (text, ", ", WAY_RUN_PLAIN);
@@ -391,14 +431,18 @@ way_facts_say_timing (WayStanding *standing)
 {
   WayTiming *timing = way_standing_get_timing (standing);
   WayTiming *original = way_standing_get_original_timing (standing);
-  WayText *text =
-    way_text_new (WAY_FACE_TABLE, timing != NULL ? way_timing_get_text (timing) : "–");
+  WayText *text = way_text_new (WAY_FACE_TABLE, NULL);
 
+  way_text_append_timing (text, timing != NULL ? way_timing_get_text (timing) : "–", WAY_RUN_PLAIN,
+                          0);
   if (way_standing_is_slipped (standing) && original != NULL)
     {
+      g_autofree char *was =
+        /* Translators: %s is the timing that held before: "was 2011". */
+        g_strdup_printf (_ ("was %s"), way_timing_get_text (original));
+
       way_text_append (text, "; ", WAY_RUN_PLAIN);
-      /* Translators: %s is the timing that held before: "was 2011". */
-      way_text_append_around (text, _ ("was %s"), way_timing_get_text (original), WAY_RUN_PLAIN);
+      way_text_append_timing (text, was, WAY_RUN_PLAIN, 0);
     }
 
   return text;

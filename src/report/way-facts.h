@@ -38,7 +38,8 @@ const char     *way_facts_get_objective_label (WayFacts *self);
 const char     *way_facts_get_action_label (WayFacts *self);
 WayStatement   *way_facts_get_status_statement (WayFacts *self, WayStanding *standing);
 WayComposition *way_facts_begin (WayFacts *self, const char *template_name);
-gboolean way_facts_is_closed (WayStanding *standing); /* completed, superseded or withdrawn */
+gboolean way_facts_is_closed (WayStanding *standing);   /* completed, superseded or withdrawn */
+gboolean way_facts_is_forecast (WayStanding *standing); /* of other than completion */
 
 void     way_facts_cite (WayFacts *self, WayText *text, WayId source, const char *place);
 void     way_facts_cite_in_note (WayFacts *self, WayText *text, WayId source, const char *place);
@@ -54,11 +55,13 @@ gboolean way_overview_compose (WayFacts       *facts,
                                WayComposition *composition,
                                GCancellable   *cancellable,
                                GError        **error);
+char    *way_overview_say_class (WayFacts *facts, WayStanding *standing);
 /* Parts of the status summary. */
 gboolean way_summary_add_time (WayFacts       *facts,
                                WayComposition *composition,
                                GCancellable   *cancellable,
                                GError        **error);
+WayText *way_summary_say_pressing (WayFacts *facts, WayArea *area);
 void     way_summary_add_overdue (WayFacts *facts, WayComposition *composition);
 void     way_summary_add_due (WayFacts *facts, WayComposition *composition);
 gboolean way_summary_add_period (WayFacts       *facts,

@@ -9,9 +9,10 @@
 #include "way-face.h"
 #include "way-key.h"
 
-#define WHITE    0xFFFFFF
-#define FINE     0.35
-#define FINE_INK 0xA4ABB2
+#define WHITE        0xFFFFFF
+#define FINE         0.35
+#define FINE_PATTERN 0.5
+#define FINE_INK     0xA4ABB2
 
 /* Fill and its colour, the frame's colour and sort, a pattern's line and step, then the inks. */
 #define INK(fill, colour, frame_colour, frame, line, step, mark, ink, tint)                        \
@@ -90,6 +91,36 @@ way_key_get (WayKey key, WayClass klass)
   return &inks[key][klass];
 }
 
+/**
+ * way_key_get_forecast:
+ * @key: a key
+ * @klass: a class
+ *
+ * What is forecast, and is not there, is not filled: white and dashed, in the colour of its class,
+ * and hatched where the class itself is filled.
+ *
+ * Returns: how @key shows a forecast of @klass
+ */
+WayInk
+way_key_get_forecast (WayKey key, WayClass klass)
+{
+  WayInk ink = *way_key_get (key, klass);
+  const WayInk *expected = way_key_get (WAY_KEY_COLOUR, WAY_CLASS_EXPECTED);
+
+  if (ink.fill == WAY_FILL_SOLID)
+    {
+      ink.fill = WAY_FILL_HATCH;
+      ink.line = expected->line;
+      ink.step = expected->step;
+    }
+  ink.frame = WAY_FRAME_DASHED;
+  ink.frame_colour = ink.ink;
+  ink.mark = ink.ink;
+  ink.tint = WHITE;
+
+  return ink;
+}
+
 static double
 luminance (guint32 ink)
 {
@@ -156,26 +187,18 @@ dots (cairo_t *cr, const WayInk *ink, double x, double y, double width, double h
 /**
  * way_key_frame:
  * @cr: a context
- * @key: a key
- * @klass: a class
+ * @ink: an ink
  * @x: left edge
  * @y: upper edge
  * @width: width
  * @height: height
  *
- * Draws the frame of @klass just within the rectangle. Filled is fact; dashed is forecast or
+ * Draws the frame of @ink just within the rectangle. Filled is fact; dashed is forecast or
  * silence.
  */
 void
-way_key_frame (cairo_t *cr,
-               WayKey key,
-               WayClass klass,
-               double x,
-               double y,
-               double width,
-               double height)
+way_key_frame (cairo_t *cr, const WayInk *ink, double x, double y, double width, double height)
 {
-  const WayInk *ink = way_key_get (key, klass);
   double line = ink->frame == WAY_FRAME_THICK ? 1.1 : 0.7;
   double dashes[] = { 2.4, 1.6 };
 
@@ -208,29 +231,21 @@ fill (cairo_t *cr, const WayInk *ink, double x, double y, double width, double h
 /**
  * way_key_fill:
  * @cr: a context
- * @key: a key
- * @klass: a class
+ * @ink: an ink
  * @x: left edge
  * @y: upper edge
  * @width: width
  * @height: height
  *
- * Fills a rectangle with the colour or pattern of @klass and frames it.
+ * Fills a rectangle with the colour or pattern of @ink and frames it.
  */
 void
-way_key_fill (cairo_t *cr,
-              WayKey key,
-              WayClass klass,
-              double x,
-              double y,
-              double width,
-              double height)
+way_key_fill (cairo_t *cr, const WayInk *ink, double x, double y, double width, double height)
 {
-  const WayInk *ink = way_key_get (key, klass);
 
   fill (cr, ink, x, y, width, height);
   if (ink->fill != WAY_FILL_SOLID || ink->frame != WAY_FRAME_SOLID)
-    way_key_frame (cr, key, klass, x, y, width, height);
+    way_key_frame (cr, ink, x, y, width, height);
 }
 
 /**
@@ -243,7 +258,8 @@ way_key_fill (cairo_t *cr,
  * @width: width
  * @height: height
  *
- * Fills a rectangle like way_key_fill(), with a fine line around it in place of the frame.
+ * Fills a rectangle like way_key_fill(), with a fine line around it in place of the frame. Without
+ * colour the line alone tells one white class from another: it is dashed where the frame is.
  */
 void
 way_key_stack (cairo_t *cr,
@@ -255,22 +271,28 @@ way_key_stack (cairo_t *cr,
                double height)
 {
   const WayInk *ink = way_key_get (key, klass);
+  double line = key == WAY_KEY_PATTERN ? FINE_PATTERN : FINE;
+  double dashes[] = { 1.6, 1.2 };
 
   fill (cr, ink, x, y, width, height);
   if (ink->fill == WAY_FILL_SOLID)
     return;
 
-  way_ink_set (cr, ink->fill == WAY_FILL_NONE ? FINE_INK : ink->frame_colour);
-  cairo_set_line_width (cr, FINE);
-  cairo_rectangle (cr, x + FINE / 2, y + FINE / 2, MAX (width - FINE, 0), MAX (height - FINE, 0));
+  cairo_save (cr);
+  if (ink->frame == WAY_FRAME_DASHED && key == WAY_KEY_PATTERN)
+    cairo_set_dash (cr, dashes, 2, 0);
+  way_ink_set (cr,
+               key != WAY_KEY_PATTERN && ink->fill == WAY_FILL_NONE ? FINE_INK : ink->frame_colour);
+  cairo_set_line_width (cr, line);
+  cairo_rectangle (cr, x + line / 2, y + line / 2, MAX (width - line, 0), MAX (height - line, 0));
   cairo_stroke (cr);
+  cairo_restore (cr);
 }
 
 /**
  * way_key_plate:
  * @cr: a context
- * @key: a key
- * @klass: a class
+ * @ink: an ink
  * @x: left edge
  * @y: upper edge
  * @width: width
@@ -279,17 +301,9 @@ way_key_stack (cairo_t *cr,
  * Clears the ground for a figure or mark that stands on a pattern, so that it can be read.
  */
 void
-way_key_plate (cairo_t *cr,
-               WayKey key,
-               WayClass klass,
-               double x,
-               double y,
-               double width,
-               double height)
+way_key_plate (cairo_t *cr, const WayInk *ink, double x, double y, double width, double height)
 {
-  WayFill fill = way_key_get (key, klass)->fill;
-
-  if (fill != WAY_FILL_HATCH && fill != WAY_FILL_DOTS)
+  if (ink->fill != WAY_FILL_HATCH && ink->fill != WAY_FILL_DOTS)
     return;
 
   way_ink_set (cr, WHITE);

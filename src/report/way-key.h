@@ -47,17 +47,12 @@ typedef struct
 } WayInk;
 
 const WayInk *way_key_get (WayKey key, WayClass klass);
+WayInk        way_key_get_forecast (WayKey key, WayClass klass);
 double        way_ink_contrast (guint32 a, guint32 b); /* WCAG 2.2, 1.4.3 */
 
 /* A band, segment or swatch: fill and frame within the rectangle. */
-void way_key_fill (cairo_t *cr,
-                   WayKey   key,
-                   WayClass klass,
-                   double   x,
-                   double   y,
-                   double   width,
-                   double   height);
-/* A segment of many that stand close together, as in a chart: dashes would run into each other. */
+void way_key_fill (cairo_t *cr, const WayInk *ink, double x, double y, double width, double height);
+/* A segment of many that stand close together, as in a chart. */
 void way_key_stack (cairo_t *cr,
                     WayKey   key,
                     WayClass klass,
@@ -66,20 +61,34 @@ void way_key_stack (cairo_t *cr,
                     double   width,
                     double   height);
 /* The white behind a figure that stands on a pattern; nothing on a plain fill. */
-void way_key_plate (cairo_t *cr,
-                    WayKey   key,
-                    WayClass klass,
-                    double   x,
-                    double   y,
-                    double   width,
-                    double   height);
-void way_key_frame (cairo_t *cr,
-                    WayKey   key,
-                    WayClass klass,
-                    double   x,
-                    double   y,
-                    double   width,
-                    double   height);
-void way_mark_draw (cairo_t *cr, WayClass klass, guint32 ink, double x, double y, double size);
+void way_key_plate (cairo_t      *cr,
+                    const WayInk *ink,
+                    double        x,
+                    double        y,
+                    double        width,
+                    double        height);
+void way_key_frame (cairo_t      *cr,
+                    const WayInk *ink,
+                    double        x,
+                    double        y,
+                    double        width,
+                    double        height);
+typedef enum
+{
+  WAY_MARK_PLAIN = 0,
+  WAY_MARK_BRACKETED = 1 << 0, /* of a forecast */
+  WAY_MARK_ON_BAND = 1 << 1,   /* on the fill of its class */
+} WayMarkFlags;
+
+/* Of a bracketed mark, in sides of its box. */
+#define WAY_MARK_BRACKETED_WIDTH 1.3
+
+void way_mark_draw (cairo_t     *cr,
+                    WayClass     klass,
+                    WayMarkFlags flags,
+                    guint32      ink,
+                    double       x,
+                    double       y,
+                    double       size);
 
 G_END_DECLS

@@ -30,10 +30,18 @@ add_attribute (PangoAttrList *attributes, PangoAttribute *attribute, const WayRu
   pango_attr_list_insert (attributes, attribute);
 }
 
+static double
+get_mark_advance (const WayRun *run, const WayFaceMetrics *face)
+{
+  double box = (run->flags & WAY_RUN_BRACKETED) != 0 ? WAY_MARK_BRACKETED_WIDTH : 1;
+
+  return box * MARK_ADVANCE * face->size;
+}
+
 static void
 add_mark (PangoAttrList *attributes, const WayRun *run, const WayFaceMetrics *face)
 {
-  PangoRectangle box = { 0, -PANGO_SCALE, MARK_ADVANCE * face->size * PANGO_SCALE, PANGO_SCALE };
+  PangoRectangle box = { 0, -PANGO_SCALE, get_mark_advance (run, face) * PANGO_SCALE, PANGO_SCALE };
 
   add_attribute (attributes, pango_attr_shape_new (&box, &box), run);
 }
@@ -354,7 +362,8 @@ show_spoken (cairo_t *cr, PangoGlyphItem *item, const char *spoken, double x, do
   g_free (shown);
 }
 
-/* Raised figures read as superior ones. */
+/* Raised figures read as superior ones; the comma between two, of which fonts have no superior one,
+ * as itself. */
 static void
 show_raised (WayLines *self,
              cairo_t *cr,
@@ -366,7 +375,8 @@ show_raised (WayLines *self,
   g_autofree char *plain = g_strndup (self->text->string->str + run->start, run->end - run->start);
   g_autofree char *superior = way_words_superior (g_ascii_strtoull (plain, NULL, 10));
 
-  show_spoken (cr, item, superior, x, y - RAISED_BY * way_face_get (self->text->face)->size);
+  show_spoken (cr, item, g_ascii_isdigit (plain[0]) ? superior : plain, x,
+               y - RAISED_BY * way_face_get (self->text->face)->size);
 }
 
 static void
@@ -472,9 +482,11 @@ draw_mark (WayLines *self, WayPen *pen, const WayRun *run, guint first, guint n,
     return;
 
   middle = y + (line - first) * self->leading + self->leading / 2;
-  way_mark_draw (pen->cr, run->klass, run->ink,
+  way_mark_draw (pen->cr, run->klass,
+                 (run->flags & WAY_RUN_BRACKETED) != 0 ? WAY_MARK_BRACKETED : WAY_MARK_PLAIN,
+                 run->ink,
                  x + get_line_start (self, line) + (double) across / PANGO_SCALE +
-                   MARK_ADVANCE * face->size / 2,
+                   get_mark_advance (run, face) / 2,
                  middle, MARK_BOX * face->size);
 }
 

@@ -56,6 +56,18 @@ draw_not_started (cairo_t *cr)
   ring (cr, 6.5, 2);
 }
 
+static void
+exclamation (cairo_t *cr)
+{
+  cairo_move_to (cr, -1.35, -4.4);
+  cairo_line_to (cr, 1.35, -4.4);
+  cairo_line_to (cr, 0.95, 1.4);
+  cairo_line_to (cr, -0.95, 1.4);
+  cairo_close_path (cr);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, 0, 3.6, 1.3, 0, 2 * G_PI);
+}
+
 /* A square from which the exclamation mark is cut out. */
 static void
 draw_overdue (cairo_t *cr)
@@ -70,13 +82,16 @@ draw_overdue (cairo_t *cr)
   cairo_arc (cr, -half + radius, half - radius, radius, G_PI / 2, G_PI);
   cairo_arc (cr, -half + radius, -half + radius, radius, G_PI, 3 * G_PI / 2);
   cairo_close_path (cr);
-  cairo_move_to (cr, -1.35, -4.4);
-  cairo_line_to (cr, 1.35, -4.4);
-  cairo_line_to (cr, 0.95, 1.4);
-  cairo_line_to (cr, -0.95, 1.4);
-  cairo_close_path (cr);
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, 0, 3.6, 1.3, 0, 2 * G_PI);
+  exclamation (cr);
+  cairo_fill (cr);
+}
+
+/* On a band, which is the square itself, the exclamation mark alone, in the size of the other marks. */
+static void
+draw_overdue_on_band (cairo_t *cr)
+{
+  cairo_scale (cr, 1.4, 1.4);
+  exclamation (cr);
   cairo_fill (cr);
 }
 
@@ -111,10 +126,24 @@ draw_withdrawn (cairo_t *cr)
   cairo_stroke (cr);
 }
 
+static void
+brackets (cairo_t *cr)
+{
+  double radius = 9.4;
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, 0, 0, radius, -0.8, 0.8);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, 0, 0, radius, G_PI - 0.8, G_PI + 0.8);
+  cairo_set_line_width (cr, 1.5);
+  cairo_stroke (cr);
+}
+
 /**
  * way_mark_draw:
  * @cr: a context
  * @klass: a class
+ * @flags: how it stands
  * @ink: the colour of the mark
  * @x: its middle
  * @y: its middle
@@ -123,7 +152,13 @@ draw_withdrawn (cairo_t *cr)
  * Draws the mark of @klass. It stands beside its word and has no text of its own.
  */
 void
-way_mark_draw (cairo_t *cr, WayClass klass, guint32 ink, double x, double y, double size)
+way_mark_draw (cairo_t *cr,
+               WayClass klass,
+               WayMarkFlags flags,
+               guint32 ink,
+               double x,
+               double y,
+               double size)
 {
   static void (*const draw[WAY_N_CLASSES]) (cairo_t *cr) = {
     draw_completed, draw_expected,     draw_ongoing,    draw_not_started,
@@ -134,6 +169,11 @@ way_mark_draw (cairo_t *cr, WayClass klass, guint32 ink, double x, double y, dou
   cairo_translate (cr, x, y);
   cairo_scale (cr, size / BOX, size / BOX);
   way_ink_set (cr, ink);
-  draw[klass](cr);
+  if ((flags & WAY_MARK_BRACKETED) != 0)
+    brackets (cr);
+  if ((flags & WAY_MARK_ON_BAND) != 0 && klass == WAY_CLASS_OVERDUE)
+    draw_overdue_on_band (cr);
+  else
+    draw[klass](cr);
   cairo_restore (cr);
 }

@@ -243,84 +243,22 @@ call_notes (Overview *self, WayText *text, WayStanding *standing)
 
 /* ---- cells ---- */
 
-static char *
-say_completed (Overview *self, WayStanding *standing)
-{
-  g_autoptr (WayStatement) statement = way_facts_get_status_statement (self->facts, standing);
-  g_autofree char *month =
-    way_day_format (way_standing_get_status_day (standing), WAY_DAY_STYLE_MONTH);
-
-  if (statement != NULL && statement->timing != NULL)
-    /* Translators: when it was completed, as the source writes it. */
-    return g_strdup_printf (_ ("Completed, %s"), way_timing_get_text (statement->timing));
-
-  /* Translators: %s is a month: it was reported then. */
-  return g_strdup_printf (_ ("Completed, by %s"), month);
-}
-
-static const char *
-say_overdue (WayStanding *standing)
-{
-  switch (way_standing_get_status (standing))
-    {
-    case WAY_STATUS_NOT_STARTED:
-      return _ ("Overdue; last reported not started");
-    case WAY_STATUS_ONGOING:
-      return _ ("Overdue; last reported ongoing");
-    case WAY_STATUS_COMPLETED:
-      /* Only a forecast of completion leaves a commitment overdue. */
-      return _ ("Overdue; was expected");
-    default:
-      return _ ("Overdue; not reported");
-    }
-}
-
-static char *
-say_expected (WayStanding *standing)
-{
-  WayTiming *timing = way_standing_get_timing (standing);
-
-  if (timing == NULL)
-    return g_strdup (way_class_get_name (WAY_CLASS_EXPECTED));
-
-  /* Translators: %s is a timing as written. */
-  return g_strdup_printf (_ ("Expected, %s"), way_timing_get_text (timing));
-}
-
-static char *
-say_class (Overview *self, WayStanding *standing)
-{
-  WayClass klass = way_standing_get_class (standing);
-
-  if (klass == WAY_CLASS_COMPLETED)
-    return say_completed (self, standing);
-  if (klass == WAY_CLASS_OVERDUE)
-    return g_strdup (say_overdue (standing));
-  if (klass == WAY_CLASS_EXPECTED)
-    return say_expected (standing);
-  if (way_standing_is_forecast (standing))
-    /* Translators: the name of a status. */
-    return g_strdup_printf (_ ("%s, forecast"), way_class_get_name (klass));
-
-  return g_strdup (way_class_get_name (klass));
-}
-
 static WayText *
 say_status (Overview *self, WayStanding *standing)
 {
   const WayInk *ink = way_key_get (self->composition->key, way_standing_get_class (standing));
   WayText *text = way_text_new (WAY_FACE_CELL_STATUS, NULL);
   WayTiming *original = way_standing_get_original_timing (standing);
-  g_autofree char *words = say_class (self, standing);
+  g_autofree char *words = way_overview_say_class (self->facts, standing);
 
-  way_text_append_inked (text, words, WAY_RUN_PLAIN, ink->ink);
+  way_text_append_timing (text, words, WAY_RUN_COLOURED, ink->ink);
   if (way_standing_is_slipped (standing) && original != NULL)
     {
       /* Translators: follows a status; %s is the timing that held before. */
       g_autofree char *moved =
         g_strdup_printf (_ ("; moved from %s"), way_timing_get_text (original));
 
-      way_text_append_inked (text, moved, WAY_RUN_PLAIN, ink->ink);
+      way_text_append_timing (text, moved, WAY_RUN_COLOURED, ink->ink);
     }
   call_notes (self, text, standing);
 
@@ -342,6 +280,7 @@ add_year_cells (Overview *self, WayGridYear *year, guint first, guint last, int 
 
           if (get_row (standing) == row)
             way_grid_year_add_cell (year, i - first, way_standing_get_class (standing),
+                                    way_facts_is_forecast (standing),
                                     way_text_new (WAY_FACE_CELL_LABEL,
                                                   way_standing_get_title (standing)),
                                     say_status (self, standing));

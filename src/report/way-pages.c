@@ -177,6 +177,21 @@ way_pages_get_title (WayPages *self)
   return self->composition->title;
 }
 
+/**
+ * way_pages_get_file_name:
+ * @self: pages
+ *
+ * Returns: (transfer none): what a file of the report may be called: programme, template and day,
+ *   without a suffix
+ */
+const char *
+way_pages_get_file_name (WayPages *self)
+{
+  g_return_val_if_fail (WAY_IS_PAGES (self), NULL);
+
+  return self->composition->file_name;
+}
+
 static void
 draw_running_pair (WayPages *self, WayPen *pen, guint at, double baseline)
 {

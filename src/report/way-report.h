@@ -54,6 +54,8 @@ typedef struct
   WayDay   composed;        /* the day printed in the foot; today when WAY_DAY_NONE */
 } WayReportOptions;
 
+WayDay way_report_find_since (const WayProgramme *programme, GPtrArray *sources, WayDay as_of);
+
 /* The pages of a report, laid out once; immutable, may be drawn from any thread, one thread at a
  * time. */
 #define WAY_TYPE_PAGES (way_pages_get_type ())
@@ -73,6 +75,7 @@ WayPages *way_report_lay_out_finish (GAsyncResult *result, GError **error);
 guint way_pages_get_n_pages (WayPages *self);
 void  way_pages_get_size (WayPages *self, double *width, double *height); /* of the sheet, points */
 const char *way_pages_get_title (WayPages *self);
+const char *way_pages_get_file_name (WayPages *self); /* "Strategy – Status summary 2013-04-10" */
 /* Draws the whole sheet, its top left corner at the origin, one unit a point. Tags, links and
  * outline are written when the target is a PDF surface. */
 void way_pages_draw (WayPages *self, guint page, cairo_t *cr);

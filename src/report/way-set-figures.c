@@ -38,13 +38,13 @@ paint_segment (cairo_t *cr, gpointer data, double x, double y)
   double plate = segment->mark ? SWATCH_HEIGHT - 1.6 : segment->plate;
   double tall = segment->mark ? SWATCH_HEIGHT - 1.6 : segment->height - 4;
 
-  way_key_fill (cr, segment->key, segment->klass, x, y, segment->width, segment->height);
+  way_key_fill (cr, ink, x, y, segment->width, segment->height);
   if (plate > 0)
-    way_key_plate (cr, segment->key, segment->klass, x + (segment->width - plate) / 2,
-                   y + (segment->height - tall) / 2, plate, tall);
+    way_key_plate (cr, ink, x + (segment->width - plate) / 2, y + (segment->height - tall) / 2,
+                   plate, tall);
   if (segment->mark)
-    way_mark_draw (cr, segment->klass, ink->mark, x + segment->width / 2, y + segment->height / 2,
-                   7.6);
+    way_mark_draw (cr, segment->klass, WAY_MARK_ON_BAND, ink->mark, x + segment->width / 2,
+                   y + segment->height / 2, 7.6);
 }
 
 static Segment *
@@ -311,7 +311,7 @@ say_class (WayGalley *self, WayClass klass)
   const WayInk *ink = way_key_get (self->composition->key, klass);
   WayText *text = way_galley_say (self, WAY_FACE_TABLE, NULL);
 
-  way_text_append_mark (text, klass, ink->ink);
+  way_text_append_mark (text, klass, FALSE, ink->ink);
   way_text_append_inked (text, way_class_get_name (klass), WAY_RUN_PLAIN, ink->ink);
 
   return text;

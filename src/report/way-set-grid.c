@@ -156,8 +156,9 @@ fill_head (Grid *grid, WayStrip *strip, WayTag *row)
 
 typedef struct
 {
-  WayKey key;
+  WayInk ink;
   WayClass klass;
+  WayMarkFlags mark;
   double width;
   double height;
 } Box;
@@ -166,7 +167,7 @@ static void
 paint_box (cairo_t *cr, gpointer data, double x, double y)
 {
   const Box *box = data;
-  const WayInk *ink = way_key_get (box->key, box->klass);
+  const WayInk *ink = &box->ink;
   double plate = BAND - 3.4;
   double middle = y + box->height / 2;
 
@@ -174,11 +175,10 @@ paint_box (cairo_t *cr, gpointer data, double x, double y)
   cairo_rectangle (cr, x, y, box->width, box->height);
   cairo_fill (cr);
   if (ink->fill != WAY_FILL_NONE)
-    way_key_fill (cr, box->key, box->klass, x, y, BAND, box->height);
-  way_key_plate (cr, box->key, box->klass, x + (BAND - plate) / 2, middle - plate / 2, plate,
-                 plate);
-  way_key_frame (cr, box->key, box->klass, x, y, box->width, box->height);
-  way_mark_draw (cr, box->klass, ink->mark, x + BAND / 2, middle, 8.4);
+    way_key_fill (cr, ink, x, y, BAND, box->height);
+  way_key_plate (cr, ink, x + (BAND - plate) / 2, middle - plate / 2, plate, plate);
+  way_key_frame (cr, ink, x, y, box->width, box->height);
+  way_mark_draw (cr, box->klass, box->mark, ink->mark, x + BAND / 2, middle, 8.4);
 }
 
 typedef struct
@@ -218,8 +218,10 @@ add_cell (Grid *grid,
   double top = y + CELL_PAD / 2;
   WayTag *tag = way_galley_add_tag (galley, "P", data);
 
-  box->key = galley->composition->key;
   box->klass = broken->cell->klass;
+  box->ink = broken->cell->forecast ? way_key_get_forecast (galley->composition->key, box->klass)
+                                    : *way_key_get (galley->composition->key, box->klass);
+  box->mark = WAY_MARK_ON_BAND | (broken->cell->forecast ? WAY_MARK_BRACKETED : 0);
   box->width = width;
   box->height = broken->height;
   way_strip_add_paint (strip, paint_box, box, x, y);

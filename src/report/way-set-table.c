@@ -42,9 +42,9 @@ measure_heads (WayGalley *self, const WayTableBlock *block, WayColumnMeasure *me
       WayText *head = way_galley_say (self, WAY_FACE_TABLE_HEAD, column->head);
 
       measures[i].rule = column->rule;
-      measures[i].minimum = column->width;
+      measures[i].minimum = MAX (measures[i].minimum, column->width);
       measure_text (self, &measures[i], head);
-      measures[i].length = 0;
+      measures[i].length -= head->string->len;
     }
 }
 

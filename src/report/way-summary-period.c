@@ -40,10 +40,11 @@ say_status (Period *period, WayText *text, const WayStatement *statement)
 {
   WayClass klass = get_class (statement);
   const WayInk *ink = way_key_get (period->composition->key, klass);
+  gboolean forecast = statement->forecast && klass != WAY_CLASS_EXPECTED;
 
-  way_text_append_mark (text, klass, ink->ink);
+  way_text_append_mark (text, klass, forecast, ink->ink);
   way_text_append_inked (text, way_class_get_name (klass), WAY_RUN_BOLD, ink->ink);
-  if (statement->forecast && klass != WAY_CLASS_EXPECTED)
+  if (forecast)
     way_text_append_inked (text, _ (", forecast"), WAY_RUN_PLAIN, ink->ink);
   way_text_append (text, " ", WAY_RUN_PLAIN);
 }
@@ -54,7 +55,7 @@ list_asides (Period *period, WayStanding *standing, const WayStatement *statemen
 {
   GPtrArray *asides = g_ptr_array_new_with_free_func ((GDestroyNotify) way_text_free);
   WayText *status = way_text_new (WAY_FACE_TABLE_SMALL, NULL);
-  g_autofree char *day = way_day_format (statement->day, WAY_DAY_STYLE_SHORT);
+  g_autofree char *day = way_words_day (statement->day, WAY_DAY_STYLE_SHORT);
 
   if (statement->status != WAY_STATUS_NONE)
     say_status (period, status, statement);
@@ -233,14 +234,19 @@ list_spoken (WayFacts *facts)
   return spoken;
 }
 
+/* An empty period has no text, beside which its heading would stand in the text column. */
 static void
-add_period_heading (WayFacts *facts, WayComposition *composition)
+add_period_heading (WayFacts *facts, WayComposition *composition, gboolean empty)
 {
-  g_autofree char *since = way_day_format (facts->options.since, WAY_DAY_STYLE_LONG);
+  g_autofree char *since = way_words_day (facts->options.since, WAY_DAY_STYLE_LONG);
   /* Translators: %s is a day. */
   g_autofree char *words = g_strdup_printf (_ ("What happened since %s"), since);
 
-  way_composition_add_heading (composition, 1, "5", words)->in_text = TRUE;
+  way_composition_add_heading (composition, 1, "5", words)->in_text = !empty;
+  if (empty)
+    way_composition_add_paragraph (composition,
+                                   way_text_new (WAY_FACE_TABLE,
+                                                 _ ("No statement was made in this period.")));
 }
 
 /**
@@ -263,18 +269,13 @@ way_summary_add_period (WayFacts *facts,
   g_autoptr (GPtrArray) spoken = list_spoken (facts);
   Period period = { facts, composition, spoken, 1, 0 };
 
-  add_period_heading (facts, composition);
+  add_period_heading (facts, composition, spoken->len == 0);
   for (guint i = 0; i < facts->areas->len; i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
           !add_objective (&period, g_ptr_array_index (facts->areas, i), error))
         return FALSE;
     }
-  if (period.heading == 1)
-    way_composition_add_paragraph (composition,
-                                   way_text_new (WAY_FACE_TEXT,
-                                                 _ ("No statement was made in this period.")))
-      ->in_text = TRUE;
 
   return TRUE;
 }

@@ -11,7 +11,7 @@
 
 #define MOST_OVERDUE 8
 #define MOST_DUE     6
-#define MOST_SILENT  200
+#define MOST_NAMED   200
 #define STATUS_WIDTH 68.0
 
 /* The two tables stand below each other and are measured together. */
@@ -69,12 +69,12 @@ add_status (WayComposition *composition, WayRow *row, WayStanding *standing)
   WayClass klass = way_standing_get_class (standing);
   const WayInk *ink = way_key_get (composition->key, klass);
   WayText *text = way_text_new (WAY_FACE_TABLE, NULL);
+  gboolean forecast = way_facts_is_forecast (standing);
   WayCell *cell;
 
-  way_text_append_mark (text, klass, ink->ink);
+  way_text_append_mark (text, klass, forecast, ink->ink);
   way_text_append_inked (text, way_class_get_name (klass), WAY_RUN_BOLD, ink->ink);
-  if (way_standing_is_forecast (standing) &&
-      (klass == WAY_CLASS_ONGOING || klass == WAY_CLASS_NOT_STARTED))
+  if (forecast)
     way_text_append_inked (text, _ (", forecast"), WAY_RUN_PLAIN, ink->ink);
   cell = way_row_add_text (row, text);
   if (klass == WAY_CLASS_OVERDUE)
@@ -126,6 +126,74 @@ add_table (WayFacts *facts, WayComposition *composition, GPtrArray *standings, g
     add_row (facts, composition, table, g_ptr_array_index (standings, i));
 }
 
+/* ---- named in a run of text ---- */
+
+static void
+say_named (WayText *text, WayStanding *standing, gboolean first)
+{
+  WayTiming *timing = way_standing_get_timing (standing);
+
+  way_text_append (text, first ? " " : " · ", WAY_RUN_PLAIN);
+  way_text_append (text, way_standing_get_number (standing), WAY_RUN_BOLD | WAY_RUN_UNBROKEN);
+  /* No number ends a line. */
+  way_text_append (text, "\u00A0", WAY_RUN_PLAIN);
+  way_text_append (text, way_standing_get_title (standing), WAY_RUN_PLAIN);
+  if (timing != NULL)
+    {
+      g_autofree char *when = g_strdup_printf (" (%s)", way_timing_get_text (timing));
+
+      way_text_append_timing (text, when, WAY_RUN_PLAIN, 0);
+    }
+}
+
+/* A list of thousands would be the whole register over again, and no summary. */
+static void
+say_more (WayText *text, guint n)
+{
+  g_autofree char *count = way_words_count (n);
+  /* Translators: ends a list of commitments: " · and 1200 more". */
+  g_autofree char *words =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, " · and %s more", " · and %s more", n), count);
+
+  way_text_append (text, words, WAY_RUN_PLAIN);
+}
+
+static void
+say_all_named (WayText *text, GPtrArray *standings)
+{
+  for (guint i = 0; i < MIN (standings->len, MOST_NAMED); i++)
+    say_named (text, g_ptr_array_index (standings, i), i == 0);
+  if (standings->len > MOST_NAMED)
+    say_more (text, standings->len - MOST_NAMED);
+  way_text_append (text, ".", WAY_RUN_PLAIN);
+}
+
+/* What has no row in a table, in order of number, so that the reader of one objective finds its
+ * own together. */
+static void
+add_others (WayFacts *facts,
+            WayComposition *composition,
+            GPtrArray *all,
+            guint shown,
+            const char *beginning)
+{
+  g_autoptr (GHashTable) left = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  WayText *text;
+
+  if (all->len <= shown)
+    return;
+
+  for (guint i = shown; i < all->len; i++)
+    g_hash_table_add (left, g_ptr_array_index (all, i));
+  for (guint i = 0; i < facts->standings->len; i++)
+    if (g_hash_table_contains (left, g_ptr_array_index (facts->standings, i)))
+      g_ptr_array_add (others, g_ptr_array_index (facts->standings, i));
+  text = way_text_new (WAY_FACE_TABLE, beginning);
+  say_all_named (text, others);
+  way_composition_add_paragraph (composition, text)->above = 3.5;
+}
+
 static void
 add_note_below (WayComposition *composition, const char *words)
 {
@@ -173,6 +241,8 @@ way_summary_add_overdue (WayFacts *facts, WayComposition *composition)
   else
     words = g_strdup (_ ("All that are overdue, earliest due day first, then by number."));
   add_note_below (composition, words);
+  /* Translators: a list of commitments follows. */
+  add_others (facts, composition, overdue, MOST_OVERDUE, _ ("Also overdue:"));
 }
 
 /* ---- due next ---- */
@@ -218,7 +288,7 @@ way_summary_add_due (WayFacts *facts, WayComposition *composition)
 {
   g_autoptr (GPtrArray) due = list_by_due (facts, is_due);
   g_autofree char *heading = name_horizon (facts);
-  g_autofree char *day = way_day_format (get_horizon (facts), WAY_DAY_STYLE_LONG);
+  g_autofree char *day = way_words_day (get_horizon (facts), WAY_DAY_STYLE_LONG);
   g_autofree char *words = NULL;
 
   way_composition_add_heading (composition, 1, "4", heading);
@@ -236,6 +306,67 @@ way_summary_add_due (WayFacts *facts, WayComposition *composition)
   else
     words = g_strdup_printf (_ ("All that are due by %s, earliest due day first."), day);
   add_note_below (composition, words);
+  /* Translators: a list of commitments follows. */
+  add_others (facts, composition, due, MOST_DUE, _ ("Also due:"));
+}
+
+/* ---- an objective ---- */
+
+static guint
+count_due (WayFacts *facts, WayArea *area)
+{
+  GListModel *lanes = way_area_get_lanes (area);
+  g_autoptr (GHashTable) due = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (lanes); i++)
+    {
+      g_autoptr (GListModel) lane = g_list_model_get_item (lanes, i);
+
+      for (guint j = 0; j < g_list_model_get_n_items (lane); j++)
+        {
+          g_autoptr (WayStanding) standing = g_list_model_get_item (lane, j);
+
+          if (is_due (facts, standing))
+            g_hash_table_add (due, standing);
+        }
+    }
+
+  return g_hash_table_size (due);
+}
+
+/**
+ * way_summary_say_pressing:
+ * @facts: facts
+ * @area: an objective
+ *
+ * Returns: (transfer full) (nullable): how many are overdue and due next under it, or %NULL where
+ *   none are
+ */
+WayText *
+way_summary_say_pressing (WayFacts *facts, WayArea *area)
+{
+  g_autofree char *overdue =
+    way_words_class_count (WAY_CLASS_OVERDUE, way_area_get_counts (area)->of[WAY_CLASS_OVERDUE]);
+  guint n_due = count_due (facts, area);
+  g_autofree char *number = way_words_count (n_due);
+  /* Translators: how many commitments are due next: "3 due next". */
+  g_autofree char *due =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s due next", "%s due next", n_due), number);
+  gboolean any = way_area_get_counts (area)->of[WAY_CLASS_OVERDUE] > 0;
+  WayText *text;
+
+  if (!any && n_due == 0)
+    return NULL;
+
+  text = way_text_new (WAY_FACE_TABLE_SMALL, NULL);
+  if (any)
+    way_text_append (text, overdue, WAY_RUN_UNBROKEN);
+  if (any && n_due > 0)
+    way_text_append (text, " · ", WAY_RUN_PLAIN);
+  if (n_due > 0)
+    way_text_append (text, due, WAY_RUN_UNBROKEN);
+
+  return text;
 }
 
 /* ---- silent ---- */
@@ -247,41 +378,11 @@ is_silent (WayFacts *facts, WayStanding *standing)
          way_standing_get_due (standing) != WAY_DAY_NONE && !way_facts_is_closed (standing);
 }
 
-static void
-say_silent (WayText *text, WayStanding *standing, gboolean first)
-{
-  WayTiming *timing = way_standing_get_timing (standing);
-
-  way_text_append (text, first ? " " : " · ", WAY_RUN_PLAIN);
-  way_text_append (text, way_standing_get_number (standing), WAY_RUN_BOLD | WAY_RUN_UNBROKEN);
-  /* No number ends a line. */
-  way_text_append (text, "\u00A0", WAY_RUN_PLAIN);
-  way_text_append (text, way_standing_get_title (standing), WAY_RUN_PLAIN);
-  if (timing != NULL)
-    {
-      g_autofree char *when = g_strdup_printf (" (%s)", way_timing_get_text (timing));
-
-      way_text_append (text, when, WAY_RUN_PLAIN);
-    }
-}
-
-/* A list of thousands would be the whole register over again, and no summary. */
-static void
-say_more (WayText *text, guint n)
-{
-  g_autofree char *count = way_words_count (n);
-  /* Translators: ends a list of commitments: " · and 1200 more". */
-  g_autofree char *words =
-    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, " · and %s more", " · and %s more", n), count);
-
-  way_text_append (text, words, WAY_RUN_PLAIN);
-}
-
 static char *
 begin_silent (WayFacts *facts, guint n)
 {
-  g_autofree char *since = way_day_format (facts->options.since, WAY_DAY_STYLE_LONG);
-  g_autofree char *as_of = way_day_format (facts->options.as_of, WAY_DAY_STYLE_LONG);
+  g_autofree char *since = way_words_day (facts->options.since, WAY_DAY_STYLE_LONG);
+  g_autofree char *as_of = way_words_day (facts->options.as_of, WAY_DAY_STYLE_LONG);
 
   /* Translators: two days and a number; a list follows. */
   return g_strdup_printf (
@@ -303,7 +404,7 @@ void
 way_summary_add_silent (WayFacts *facts, WayComposition *composition)
 {
   g_autoptr (GPtrArray) silent = g_ptr_array_new ();
-  g_autofree char *since = way_day_format (facts->options.since, WAY_DAY_STYLE_LONG);
+  g_autofree char *since = way_words_day (facts->options.since, WAY_DAY_STYLE_LONG);
   g_autofree char *heading = NULL;
   g_autofree char *beginning = NULL;
   WayText *text;
@@ -323,11 +424,8 @@ way_summary_add_silent (WayFacts *facts, WayComposition *composition)
 
   beginning = begin_silent (facts, silent->len);
   text = way_text_new (WAY_FACE_TABLE, beginning);
-  for (guint i = 0; i < MIN (silent->len, MOST_SILENT); i++)
-    say_silent (text, g_ptr_array_index (silent, i), i == 0);
-  if (silent->len > MOST_SILENT)
-    say_more (text, silent->len - MOST_SILENT);
-  way_text_append (text, ". ", WAY_RUN_PLAIN);
+  say_all_named (text, silent);
+  way_text_append (text, " ", WAY_RUN_PLAIN);
   way_text_append (
     text, _ ("Silence is not a status: each keeps the last one reported, or “not reported”."),
     WAY_RUN_PLAIN);

@@ -12,8 +12,8 @@
 /* Beyond so many months there is a column per quarter. */
 #define MOST_MONTHS 48
 
-/* The caption names so many reports. */
-#define MOST_NAMED 6
+/* The caption names so many reports; of a longer series, the first and the last. */
+#define MOST_NAMED 12
 
 static int
 count_months (WayDay from, WayDay until)
@@ -89,41 +89,61 @@ add_lines (WayFacts *facts, WayChartBlock *chart)
   for (guint i = 0; i < facts->reports->len; i++)
     {
       const WaySource *report = g_ptr_array_index (facts->reports, i);
-      g_autofree char *day = way_day_format (report->day, WAY_DAY_STYLE_SHORT);
+      g_autofree char *day = way_words_day (report->day, WAY_DAY_STYLE_SHORT);
       WayChartLine line = { report->day, g_strdup_printf ("%s, %s", report->reference, day) };
 
       g_array_append_val (chart->lines, line);
     }
 }
 
+static void
+say_report (WayText *text, const WaySource *report)
+{
+  g_autofree char *day = way_words_day (report->day, WAY_DAY_STYLE_LONG);
+
+  way_text_append (text, report->reference, WAY_RUN_UNBROKEN);
+  way_text_append (text, ", ", WAY_RUN_PLAIN);
+  way_text_append (text, day, WAY_RUN_UNBROKEN);
+}
+
+static void
+say_series (GPtrArray *reports, WayText *text)
+{
+  g_autofree char *words =
+    /* Translators: in a chart; the first report follows, then the last. */
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Vertical lines: %u report from ",
+                                  "Vertical lines: %u reports from ", reports->len),
+                     reports->len);
+
+  way_text_append (text, words, WAY_RUN_PLAIN);
+  say_report (text, g_ptr_array_index (reports, 0));
+  /* Translators: stands between the first report of a series and the last. */
+  way_text_append (text, _ (" to "), WAY_RUN_PLAIN);
+  say_report (text, g_ptr_array_index (reports, reports->len - 1));
+}
+
 /* A line in the chart may have no room for its name. */
 static void
 say_lines (WayFacts *facts, WayText *text)
 {
-  if (facts->reports->len == 0)
+  GPtrArray *reports = facts->reports;
+
+  if (reports->len == 0)
     return;
-  if (facts->reports->len > MOST_NAMED)
-    {
-      way_text_append (text, " ", WAY_RUN_PLAIN);
-      way_text_append (text, _ ("Vertical lines: the reports."), WAY_RUN_PLAIN);
-      return;
-    }
 
   way_text_append (text, " ", WAY_RUN_PLAIN);
-  way_text_append (text,
-                   /* Translators: in a chart; reports with their days follow. */
-                   g_dngettext (GETTEXT_PACKAGE,
-                                "Vertical line:", "Vertical lines:", facts->reports->len),
-                   WAY_RUN_PLAIN);
-  for (guint i = 0; i < facts->reports->len; i++)
+  if (reports->len > MOST_NAMED)
+    say_series (reports, text);
+  else
+    way_text_append (text,
+                     /* Translators: in a chart; reports with their days follow. */
+                     g_dngettext (GETTEXT_PACKAGE,
+                                  "Vertical line:", "Vertical lines:", reports->len),
+                     WAY_RUN_PLAIN);
+  for (guint i = 0; reports->len <= MOST_NAMED && i < reports->len; i++)
     {
-      const WaySource *report = g_ptr_array_index (facts->reports, i);
-      g_autofree char *day = way_day_format (report->day, WAY_DAY_STYLE_LONG);
-
       way_text_append (text, i > 0 ? "; " : " ", WAY_RUN_PLAIN);
-      way_text_append (text, report->reference, WAY_RUN_UNBROKEN);
-      way_text_append (text, ", ", WAY_RUN_PLAIN);
-      way_text_append (text, day, WAY_RUN_UNBROKEN);
+      say_report (text, g_ptr_array_index (reports, i));
     }
   way_text_append (text, ".", WAY_RUN_PLAIN);
 }

@@ -18,7 +18,7 @@ static WayText *
 say_counts (WayFacts *facts)
 {
   WayText *text = way_text_new (WAY_FACE_AS_OF, NULL);
-  g_autofree char *as_of = way_day_format (facts->options.as_of, WAY_DAY_STYLE_LONG);
+  g_autofree char *as_of = way_words_day (facts->options.as_of, WAY_DAY_STYLE_LONG);
   g_autofree char *count = NULL;
   g_autofree char *under = NULL;
 
@@ -41,7 +41,7 @@ say_counts (WayFacts *facts)
 static void
 say_change (WayFacts *facts, WayText *text)
 {
-  g_autofree char *since = way_day_format (facts->options.since, WAY_DAY_STYLE_LONG);
+  g_autofree char *since = way_words_day (facts->options.since, WAY_DAY_STYLE_LONG);
   g_autofree char *words = NULL;
 
   if (facts->before.total == 0)
@@ -110,15 +110,19 @@ say_bold (const char *words)
 }
 
 static void
-add_objective_row (WayTableBlock *table, WayArea *area, guint scale)
+add_objective_row (WayFacts *facts, WayTableBlock *table, WayArea *area, guint scale)
 {
   const WayCounts *counts = way_area_get_counts (area);
   WayRow *row = way_table_block_add_row (table);
+  WayText *pressing = way_summary_say_pressing (facts, area);
+  WayCell *cell;
   g_autofree char *all = way_words_count (counts->total);
   g_autofree char *done = way_words_percent (counts->of[WAY_CLASS_COMPLETED], counts->total);
 
   way_row_add_text (row, say_bold (way_area_get_code (area)));
-  way_row_add_text (row, way_text_new (WAY_FACE_TABLE, way_area_get_title (area)));
+  cell = way_row_add_text (row, way_text_new (WAY_FACE_TABLE, way_area_get_title (area)));
+  if (pressing != NULL)
+    g_ptr_array_add (cell->texts, pressing);
   way_row_add_bar (row, counts, scale);
   way_row_add_text (row, way_text_new (WAY_FACE_TABLE, all));
   way_row_add_text (row, way_text_new (WAY_FACE_TABLE, done));
@@ -202,7 +206,7 @@ static void
 add_legend_caption (WayFacts *facts, WayComposition *composition)
 {
   WayText *text = way_text_new (WAY_FACE_CAPTION, NULL);
-  g_autofree char *as_of = way_day_format (facts->options.as_of, WAY_DAY_STYLE_LONG);
+  g_autofree char *as_of = way_words_day (facts->options.as_of, WAY_DAY_STYLE_LONG);
 
   way_text_append (text, _ ("All bars share one scale. A commitment counts once at each level."),
                    WAY_RUN_PLAIN);
@@ -232,7 +236,7 @@ add_objectives (WayFacts *facts, WayComposition *composition)
   way_table_block_add_column (table, _ ("All"), WAY_COLUMN_FIXED, 30, TRUE);
   way_table_block_add_column (table, _ ("Done"), WAY_COLUMN_FIXED, 32, TRUE);
   for (guint i = 0; i < facts->areas->len; i++)
-    add_objective_row (table, g_ptr_array_index (facts->areas, i), get_scale (facts));
+    add_objective_row (facts, table, g_ptr_array_index (facts->areas, i), get_scale (facts));
   add_sum_row (table, &facts->counts);
   add_legend (facts, composition);
   add_legend_caption (facts, composition);

@@ -114,14 +114,16 @@ way_text_append_link (WayText *self, const char *words, const char *address)
  * way_text_append_mark:
  * @self: a text
  * @klass: a class
+ * @forecast: whether the status is a forecast, so that the mark stands in brackets
  * @ink: the colour of the mark
  *
  * Leaves the place of a mark and a space after it, which does not break.
  */
 void
-way_text_append_mark (WayText *self, WayClass klass, guint32 ink)
+way_text_append_mark (WayText *self, WayClass klass, gboolean forecast, guint32 ink)
 {
-  WayRun *run = append_run (self, MARK_CHARACTER, WAY_RUN_MARK);
+  WayRun *run =
+    append_run (self, MARK_CHARACTER, WAY_RUN_MARK | (forecast ? WAY_RUN_BRACKETED : 0));
 
   run->klass = klass;
   run->ink = ink;
@@ -173,12 +175,64 @@ way_text_append_keeping (WayText *self, const char *words, const char *part)
   way_text_append_keeping (self, place + strlen (part), part);
 }
 
+/* A day with its month, or what a hyphen joins. */
+static GRegex *
+get_group (void)
+{
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    g_once_init_leave (&once, (gsize) g_regex_new ("\\b\\d{1,2}\\.?\\h\\p{L}+|\\w+(?:-\\w+)+",
+                                                   G_REGEX_OPTIMIZE, 0, NULL));
+
+  return (GRegex *) once;
+}
+
+static void
+append_inked (WayText *self, const char *words, gsize length, WayRunFlags flags, guint32 ink)
+{
+  g_autofree char *part = g_strndup (words, length);
+
+  if (flags == WAY_RUN_PLAIN)
+    g_string_append (self->string, part);
+  else if (length > 0)
+    append_run (self, part, flags)->ink = ink;
+}
+
+/**
+ * way_text_append_timing:
+ * @self: a text
+ * @words: more words, with a timing as written
+ * @flags: how they stand out
+ * @ink: their colour, where @flags has %WAY_RUN_COLOURED
+ *
+ * Says more, keeping a day with its month and what a hyphen joins: "7 December 2011" and
+ * "mid-December 2011" break before the year alone.
+ */
+void
+way_text_append_timing (WayText *self, const char *words, WayRunFlags flags, guint32 ink)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  int done = 0;
+  int start, end;
+
+  g_regex_match (get_group (), words, 0, &match);
+  for (; g_match_info_fetch_pos (match, 0, &start, &end); g_match_info_next (match, NULL))
+    {
+      append_inked (self, words + done, start - done, flags, ink);
+      append_inked (self, words + start, end - start, flags | WAY_RUN_UNBROKEN, ink);
+      done = end;
+    }
+  append_inked (self, words + done, strlen (words + done), flags, ink);
+}
+
 /**
  * way_text_append_note:
  * @self: a text
  * @note: (transfer none): a note, which must live as long as the report
  *
- * Calls a note, in the ink of the words before it. Two calls at one place are parted.
+ * Calls a note, in the ink of the words before it. Two calls at one place are parted by a raised
+ * comma.
  */
 void
 way_text_append_note (WayText *self, WayNote *note)
@@ -190,9 +244,9 @@ way_text_append_note (WayText *self, WayNote *note)
     before = g_array_index (self->runs, WayRun, self->runs->len - 1);
   if (before.end < self->string->len)
     before = (WayRun) { 0 };
-  /* Fonts have no superior comma; a thin space parts the figures as well. */
   if (before.note != NULL)
-    g_string_append (self->string, "\u202F");
+    append_inked (self, ",\u202F", strlen (",\u202F"),
+                  WAY_RUN_RAISED | (before.flags & WAY_RUN_COLOURED), before.ink);
 
   way_text_append_superior (self, note->number);
   run = &g_array_index (self->runs, WayRun, self->runs->len - 1);

@@ -25,10 +25,11 @@ typedef enum
   WAY_RUN_PLAIN = 0,
   WAY_RUN_BOLD = 1 << 0,
   WAY_RUN_ITALIC = 1 << 1,
-  WAY_RUN_UNBROKEN = 1 << 2, /* a reference, an abbreviation, a number with its unit */
-  WAY_RUN_COLOURED = 1 << 3, /* in its own ink */
-  WAY_RUN_MARK = 1 << 4,     /* the place of a mark */
-  WAY_RUN_RAISED = 1 << 5,   /* superior figures, where the face has no good ones of its own */
+  WAY_RUN_UNBROKEN = 1 << 2,  /* a reference, an abbreviation, a number with its unit */
+  WAY_RUN_COLOURED = 1 << 3,  /* in its own ink */
+  WAY_RUN_MARK = 1 << 4,      /* the place of a mark */
+  WAY_RUN_BRACKETED = 1 << 6, /* of a mark: of a forecast */
+  WAY_RUN_RAISED = 1 << 5,    /* superior figures, where the face has no good ones of its own */
 } WayRunFlags;
 
 typedef struct
@@ -57,10 +58,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayText, way_text_free)
 void way_text_append (WayText *self, const char *words, WayRunFlags flags);
 void way_text_append_inked (WayText *self, const char *words, WayRunFlags flags, guint32 ink);
 void way_text_append_link (WayText *self, const char *words, const char *address);
-void way_text_append_mark (WayText *self, WayClass klass, guint32 ink);
+void way_text_append_mark (WayText *self, WayClass klass, gboolean forecast, guint32 ink);
 void way_text_append_superior (WayText *self, guint number);
 /* Words in which one part is not to be broken. */
 void way_text_append_keeping (WayText *self, const char *words, const char *part);
+/* Words with a timing in them, whose groups ("7 December", "mid-2014") are not to be broken. */
+void way_text_append_timing (WayText *self, const char *words, WayRunFlags flags, guint32 ink);
 void way_text_append_note (WayText *self, WayNote *note);
 /* Puts words, which must hold "%s" once, around another text. */
 void way_text_append_around (WayText    *self,

@@ -54,13 +54,13 @@ way_words_percent (guint part, guint whole)
  * way_words_change:
  * @change: a difference
  *
- * Returns: (transfer full): @change with its sign
+ * Returns: (transfer full): @change with its sign, or that there is none
  */
 char *
 way_words_change (int change)
 {
   if (change == 0)
-    return g_strdup ("±0");
+    return g_strdup (_ ("unchanged"));
 
   return g_strdup_printf ("%s%d", change > 0 ? "+" : MINUS, ABS (change));
 }
@@ -168,13 +168,9 @@ way_words_capitals (const char *text)
   return g_utf8_strup (text, -1);
 }
 
-/**
- * way_words_language:
- *
- * Returns: (transfer full): the language of the process as a tag of BCP 47
- */
-char *
-way_words_language (void)
+/* The language of the process as a tag of BCP 47. */
+static char *
+get_locale_tag (void)
 {
   const char *locale = setlocale (LC_MESSAGES, NULL);
   char *tag;
@@ -187,20 +183,88 @@ way_words_language (void)
 }
 
 /**
+ * way_words_language:
+ *
+ * A report is in the language of its translation, which need not be that of the process: without
+ * one it is English wherever it is made, and is to be hyphenated and read aloud as such.
+ *
+ * Returns: (transfer full): the language of the words here as a tag of BCP 47
+ */
+char *
+way_words_language (void)
+{
+  /* Translators: the language of this translation as a tag of BCP 47: "de", "pt-BR". */
+  const char *said = C_ ("language", "en");
+  g_autofree char *tag = get_locale_tag ();
+  gsize length = strcspn (said, "-");
+
+  if (strncmp (tag, said, length) == 0 && (tag[length] == '\0' || tag[length] == '-'))
+    return g_steal_pointer (&tag);
+
+  return g_strdup (said);
+}
+
+static char *
+get_month (int month, gboolean in_full)
+{
+  const char *all =
+    in_full
+      /* Translators: the months as they stand after a day, parted by spaces. */
+      ? C_ ("months", "January February March April May June July August September October "
+                      "November December")
+      /* Translators: the months shortened, as they stand after a day, parted by spaces. */
+      : C_ ("months", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec");
+  g_auto (GStrv) months = g_strsplit (all, " ", -1);
+
+  g_return_val_if_fail (g_strv_length (months) == 12, g_strdup_printf ("%d", month));
+
+  return g_strdup (months[month - 1]);
+}
+
+/**
+ * way_words_day:
+ * @self: a day
+ * @style: how much of it to say
+ *
+ * Says a day in the language of the report: unlike those of the screen, its months are not taken
+ * from the locale, which may have a language the report has no words in.
+ *
+ * Returns: (transfer full): the day in words, the empty string for %WAY_DAY_NONE
+ */
+char *
+way_words_day (WayDay self, WayDayStyle style)
+{
+  g_autofree char *name = NULL;
+  int year, month, day;
+
+  if (self == WAY_DAY_NONE)
+    return g_strdup ("");
+
+  way_day_get_parts (self, &year, &month, &day);
+  name = get_month (month, style != WAY_DAY_STYLE_SHORT);
+  if (style == WAY_DAY_STYLE_MONTH)
+    /* Translators: a month and a year: "January 2012". */
+    return g_strdup_printf (C_ ("month on paper", "%s %d"), name, year);
+
+  /* Translators: day, month and year: "16 January 2012"; "%1$d. %2$s %3$d" in German. */
+  return g_strdup_printf (C_ ("day on paper", "%d %s %d"), day, name, year);
+}
+
+/**
  * way_words_day_and_month:
- * @day: a day
+ * @self: a day
  *
  * Returns: (transfer full): the day without its year, for narrow places beside one
  */
 char *
-way_words_day_and_month (WayDay day)
+way_words_day_and_month (WayDay self)
 {
-  GDate *date = g_date_new_julian (day);
-  char words[64];
+  g_autofree char *name = NULL;
+  int month, day;
 
-  /* Translators: a day of a month as g_date_strftime () takes it: "10 Apr". */
-  g_date_strftime (words, sizeof words, C_ ("day and month", "%-e %b"), date);
-  g_date_free (date);
+  way_day_get_parts (self, NULL, &month, &day);
+  name = get_month (month, FALSE);
 
-  return g_strdup (words);
+  /* Translators: day and shortened month: "10 Apr". */
+  return g_strdup_printf (C_ ("day and month on paper", "%d %s"), day, name);
 }

@@ -498,3 +498,13 @@ fixture_export (Fixture *self, const WayReportOptions *options)
 
   return path;
 }
+
+char *
+fixture_read_flow (Fixture *fixture, const WayReportOptions *options)
+{
+  g_autofree char *path = fixture_export (fixture, options);
+  g_autofree char *text = fixture_run ((const char *[]) { "pdftotext", path, "-", NULL });
+  g_auto (GStrv) words = g_regex_split_simple ("\\s+", text, 0, 0);
+
+  return g_strjoinv (" ", words);
+}

@@ -50,6 +50,8 @@ void  fixture_add_statement (Fixture    *self,
 WayReportOptions fixture_ask (Fixture *self, WayReportTemplate template);
 /* Lays a report out and writes it as PDF. Returns the path. */
 char *fixture_export (Fixture *self, const WayReportOptions *options);
+/* The words of a report as one line, wherever the page breaks it. */
+char *fixture_read_flow (Fixture *self, const WayReportOptions *options);
 
 char *fixture_get_path (Fixture *self, const char *name);
 /* What a program prints, without its last line feed; the test fails when it fails. */

@@ -209,6 +209,52 @@ test_widths_spare (void)
   g_assert_cmpfloat_with_epsilon (columns[0].width + columns[1].width, 462, 0.01);
 }
 
+static guint
+count_lines_of (WayPages *pages, const char *string)
+{
+  for (guint i = 0; i < count_placed (pages, 0); i++)
+    {
+      const WayStrip *strip = get_placed (pages, 0, i)->strip;
+
+      for (guint j = 0; j < strip->pieces->len; j++)
+        {
+          const WayLines *lines = g_array_index (strip->pieces, WayPiece, j).lines;
+
+          if (lines != NULL && g_str_equal (lines->text->string->str, string))
+            return lines->n;
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
+/* What one of two tables that are measured together must not break, the other leaves room for. */
+static void
+test_widths_together (void)
+{
+  WayComposition *composition = begin (FALSE);
+  g_autofree char *text = repeat (words, 3);
+  g_autoptr (WayPages) pages = NULL;
+
+  for (int i = 0; i < 2; i++)
+    {
+      WayTableBlock *table = way_composition_add_table (composition);
+      WayRow *row;
+
+      table->widths = 1;
+      way_table_block_add_column (table, "Commitment", WAY_COLUMN_FLEXIBLE, 0, FALSE);
+      way_table_block_add_column (table, "Due", WAY_COLUMN_FLEXIBLE, 0, FALSE);
+      way_table_block_add_column (table, "Source", WAY_COLUMN_FLEXIBLE, 0, FALSE);
+      row = way_table_block_add_row (table);
+      way_row_add_text (row, way_text_new (WAY_FACE_TABLE, text));
+      way_row_add_text (row,
+                        way_text_new (WAY_FACE_TABLE, i == 0 ? "Zwischenberichtsfristen" : "x"));
+      way_row_add_text (row, way_text_new (WAY_FACE_TABLE, text));
+    }
+  pages = lay_out (composition);
+  g_assert_cmpuint (count_lines_of (pages, "Zwischenberichtsfristen"), ==, 1);
+}
+
 /* ---- type ---- */
 
 static void
@@ -618,6 +664,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/layout/widths", test_widths);
   g_test_add_func ("/report/layout/widths-minimum", test_widths_minimum);
   g_test_add_func ("/report/layout/widths-spare", test_widths_spare);
+  g_test_add_func ("/report/layout/widths-together", test_widths_together);
   g_test_add_func ("/report/layout/faces", test_faces);
   g_test_add_func ("/report/layout/unbroken", test_unbroken);
   g_test_add_func ("/report/layout/title-shrinks", test_title_shrinks);
