@@ -283,7 +283,7 @@ name_file (WayFacts *self)
   g_autofree char *name = NULL;
 
   g_strstrip (start);
-  name = g_strdup_printf ("%s%s%s %s", start, start[0] != '\0' ? " – " : "",
+  name = g_strdup_printf ("%s%s%s %s", start, start[0] != '\0' ? ", " : "",
                           way_report_template_get_name (self->options.template), day);
 
   return g_strdelimit (g_steal_pointer (&name), "/\\:\n", '-');

@@ -75,7 +75,7 @@ WayPages *way_report_lay_out_finish (GAsyncResult *result, GError **error);
 guint way_pages_get_n_pages (WayPages *self);
 void  way_pages_get_size (WayPages *self, double *width, double *height); /* of the sheet, points */
 const char *way_pages_get_title (WayPages *self);
-const char *way_pages_get_file_name (WayPages *self); /* "Strategy – Status summary 2013-04-10" */
+const char *way_pages_get_file_name (WayPages *self); /* "ISS, Status summary 2013-04-10" */
 /* Draws the whole sheet, its top left corner at the origin, one unit a point. Tags, links and
  * outline are written when the target is a PDF surface. */
 void way_pages_draw (WayPages *self, guint page, cairo_t *cr);

@@ -97,16 +97,36 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, 
   way_pages_draw (self->pages, page, gtk_print_context_get_cairo_context (context));
 }
 
+/**
+ * way_printing_get_file:
+ * @settings: (nullable): what was chosen in the print dialog
+ *
+ * Returns: (transfer full) (nullable): the file the pages went to, or %NULL where it was a printer
+ */
+GFile *
+way_printing_get_file (GtkPrintSettings *settings)
+{
+  const char *uri =
+    settings != NULL ? gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_URI) : NULL;
+
+  return uri != NULL && uri[0] != '\0' ? g_file_new_for_uri (uri) : NULL;
+}
+
 static void
 done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Printing *self)
 {
+  gboolean printed = result == GTK_PRINT_OPERATION_RESULT_APPLY;
+  g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
 
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     gtk_print_operation_get_error (operation, &error);
-  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    remember_settings (operation);
-  self->done (result == GTK_PRINT_OPERATION_RESULT_APPLY, error, self->user_data);
+  if (printed)
+    {
+      file = way_printing_get_file (gtk_print_operation_get_print_settings (operation));
+      remember_settings (operation);
+    }
+  self->done (printed, file, error, self->user_data);
 }
 
 static GtkPrintOperation *
@@ -117,13 +137,13 @@ make_operation (WayPages *pages)
   g_autoptr (GtkPageSetup) setup = make_page_setup (pages);
 
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME,
-                          way_pages_get_title (pages));
+                          way_pages_get_file_name (pages));
   gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_n_pages (operation, way_pages_get_n_pages (pages));
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_job_name (operation, way_pages_get_title (pages));
+  gtk_print_operation_set_job_name (operation, way_pages_get_file_name (pages));
   gtk_print_operation_set_allow_async (operation, TRUE);
   gtk_print_operation_set_show_progress (operation, TRUE);
   return operation;
@@ -146,7 +166,7 @@ portal_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
                        _ ("This desktop offers sandboxed programs no printing. Export the report "
                           "as PDF and print that."));
-  self->done (FALSE, error, self->user_data);
+  self->done (FALSE, NULL, error, self->user_data);
 }
 
 /**

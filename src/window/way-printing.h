@@ -11,8 +11,13 @@
 G_BEGIN_DECLS
 
 /* Called when printing has ended: error is NULL when it was done or the user thought better of
- * it. */
-typedef void (*WayPrintingDone) (gboolean printed, const GError *error, gpointer user_data);
+ * it; file is the one the pages went to, NULL where they went to a printer. */
+typedef void (*WayPrintingDone) (gboolean      printed,
+                                 GFile        *file,
+                                 const GError *error,
+                                 gpointer      user_data);
+
+GFile *way_printing_get_file (GtkPrintSettings *settings);
 
 void way_printing_start (WayPages       *pages,
                          GtkWindow      *parent,

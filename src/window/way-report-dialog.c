@@ -11,7 +11,9 @@
 
 #include "way-file-chooser.h"
 #include "way-page-view.h"
+#include "way-page-zoom.h"
 #include "way-printing.h"
+#include "way-report-days.h"
 #include "way-report-dialog.h"
 #include "way-settings.h"
 #include "way-split-guard.h"
@@ -20,6 +22,9 @@
 
 /* Options often change in a row, by arrow keys for example: the pages wait until that is over. */
 #define SETTLE_MS 150
+
+#define ZOOM_STEP 1.25
+#define MOST_ZOOM (ZOOM_STEP * ZOOM_STEP * ZOOM_STEP * ZOOM_STEP * ZOOM_STEP)
 
 struct _WayReportDialog
 {
@@ -40,15 +45,20 @@ struct _WayReportDialog
   GtkStack *stack;
   AdwStatusPage *failed_page;
   GtkWidget *print_button;
+  GtkScrolledWindow *scroller;
+  AdwClampScrollable *clamp;
+  GtkWidget *pages_view;
 
   /* Owned */
   WaySession *session;
-  GArray *programmes;          /* of WayId, as in the row */
-  GArray *days;                /* of WayDay, as in the rows of days */
+  GPtrArray *programmes;       /* of WayProgramme, as in the row */
+  WayReportDays *days;         /* as in the rows of days */
   GtkStringList *page_numbers; /* one string for each page */
   WayPages *pages;
   GCancellable *laying_out;
   guint settle_id;
+  guint usual_since; /* the row of the earlier day, unless another is chosen */
+  double zoom;       /* 1: as wide as there is room */
   gboolean printing; /* from the wish to print until the dialog is gone */
 };
 
@@ -67,38 +77,26 @@ G_DEFINE_FINAL_TYPE (WayReportDialog, way_report_dialog, ADW_TYPE_DIALOG)
 static WayDay
 get_day (WayReportDialog *self, AdwComboRow *row)
 {
-  guint selected = adw_combo_row_get_selected (row);
-
-  return selected < self->days->len ? g_array_index (self->days, WayDay, selected) : WAY_DAY_NONE;
+  return way_report_days_get (self->days, adw_combo_row_get_selected (row));
 }
 
-/* The row of earlier days begins with one for "the report before". */
-static WayDay
-get_since (WayReportDialog *self)
-{
-  guint selected = adw_combo_row_get_selected (self->since_row);
-
-  return selected > 0 && selected <= self->days->len
-           ? g_array_index (self->days, WayDay, selected - 1)
-           : WAY_DAY_NONE;
-}
-
-static WayId
-get_programme (WayReportDialog *self)
+static const WayProgramme *
+get_shown_programme (WayReportDialog *self)
 {
   guint selected = adw_combo_row_get_selected (self->programme_row);
 
-  return selected < self->programmes->len ? g_array_index (self->programmes, WayId, selected) : 0;
+  return selected < self->programmes->len ? g_ptr_array_index (self->programmes, selected) : NULL;
 }
 
 static WayReportOptions
 get_options (WayReportDialog *self)
 {
+  const WayProgramme *programme = get_shown_programme (self);
   WayReportOptions options = {
     .template = (WayReportTemplate) adw_combo_row_get_selected (self->template_row),
-    .programme = get_programme (self),
+    .programme = programme != NULL ? programme->id : 0,
     .as_of = get_day (self, self->as_of_row),
-    .since = get_since (self),
+    .since = get_day (self, self->since_row),
     .horizon_months = (int) adw_spin_row_get_value (ADW_SPIN_ROW (self->horizon_row)),
     .paper = adw_combo_row_get_selected (self->paper_row) == 1 ? WAY_PAPER_LETTER : WAY_PAPER_A4,
     .black_and_white = adw_switch_row_get_active (self->black_and_white_row),
@@ -179,11 +177,28 @@ lay_out (gpointer user_data)
                             laid_out_cb, g_object_ref (self));
 }
 
+/* Unless another was chosen, the earlier day is that of the report before. */
+static void
+follow_day (WayReportDialog *self)
+{
+  const WayProgramme *programme = get_shown_programme (self);
+  guint usual = programme != NULL ? way_report_days_find_since (self->days, programme,
+                                                                get_day (self, self->as_of_row))
+                                  : GTK_INVALID_LIST_POSITION;
+  guint before = self->usual_since;
+
+  self->usual_since = usual;
+  if (usual != before && adw_combo_row_get_selected (self->since_row) == before)
+    adw_combo_row_set_selected (self->since_row, usual);
+}
+
 static void
 options_changed_cb (WayReportDialog *self)
 {
-  if (self->session == NULL)
+  if (self->days == NULL)
     return;
+
+  follow_day (self);
 
   show_options_of_template (self);
   g_clear_handle_id (&self->settle_id, g_source_remove);
@@ -200,8 +215,31 @@ setup_page_cb (WayReportDialog *self, GtkListItem *item)
 }
 
 static void
+set_zoom (WayReportDialog *self, double zoom)
+{
+  self->zoom = CLAMP (zoom, 1, MOST_ZOOM);
+  way_page_zoom_all (self->scroller, self->clamp, self->pages_view, self->zoom);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.zoom-in", self->zoom < MOST_ZOOM);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.zoom-out", self->zoom > 1);
+}
+
+static void
+zoom_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  WayReportDialog *self = WAY_REPORT_DIALOG (widget);
+
+  if (g_str_equal (name, "report.zoom-in"))
+    set_zoom (self, self->zoom * ZOOM_STEP);
+  else if (g_str_equal (name, "report.zoom-out"))
+    set_zoom (self, self->zoom / ZOOM_STEP);
+  else
+    set_zoom (self, 1);
+}
+
+static void
 bind_page_cb (WayReportDialog *self, GtkListItem *item)
 {
+  way_page_zoom (self->scroller, gtk_list_item_get_child (item), self->zoom);
   way_page_view_set_page (WAY_PAGE_VIEW (gtk_list_item_get_child (item)), self->pages,
                           gtk_list_item_get_position (item));
 }
@@ -233,13 +271,37 @@ say_failed (WayReportDialog *self, const char *heading, const char *what)
 }
 
 static void
-printed_cb (gboolean printed, const GError *error, gpointer user_data)
+open_clicked_cb (AdwToast *message, WayReportDialog *self)
+{
+  g_autoptr (GtkFileLauncher) launcher =
+    gtk_file_launcher_new (g_object_get_data (G_OBJECT (message), "way-file"));
+
+  gtk_file_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
+                            NULL, NULL);
+}
+
+static void
+toast_saved (WayReportDialog *self, GFile *file)
+{
+  AdwToast *message = adw_toast_new (_ ("Report saved"));
+
+  adw_toast_set_button_label (message, _ ("_Open"));
+  g_object_set_data_full (G_OBJECT (message), "way-file", g_object_ref (file), g_object_unref);
+  g_signal_connect_object (message, "button-clicked", G_CALLBACK (open_clicked_cb), self,
+                           G_CONNECT_DEFAULT);
+  adw_toast_overlay_add_toast (self->toasts, message);
+}
+
+static void
+printed_cb (gboolean printed, GFile *file, const GError *error, gpointer user_data)
 {
   WayReportDialog *self = user_data;
 
   self->printing = FALSE;
   if (error != NULL)
     say_failed (self, _ ("Cannot Print"), error->message);
+  else if (file != NULL)
+    toast_saved (self, file);
   else if (printed)
     toast (self, _ ("Sent to the printer"));
 }
@@ -258,54 +320,12 @@ print_action (GtkWidget *widget, const char *name, GVariant *argument)
 }
 
 static void
-open_file (WayReportDialog *self, const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
-
-  gtk_file_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
-                            NULL, NULL);
-}
-
-static void
-open_clicked_cb (AdwToast *message, WayReportDialog *self)
-{
-  open_file (self, g_object_get_data (G_OBJECT (message), "way-path"));
-}
-
-static void
-toast_saved (WayReportDialog *self, const char *path)
-{
-  AdwToast *message = adw_toast_new (_ ("Report saved"));
-
-  adw_toast_set_button_label (message, _ ("_Open"));
-  g_object_set_data_full (G_OBJECT (message), "way-path", g_strdup (path), g_free);
-  g_signal_connect_object (message, "button-clicked", G_CALLBACK (open_clicked_cb), self,
-                           G_CONNECT_DEFAULT);
-  adw_toast_overlay_add_toast (self->toasts, message);
-}
-
-typedef struct
-{
-  WayPages *pages;
-  char *path;
-} Export;
-
-static void
-export_free (Export *export)
-{
-  g_object_unref (export->pages);
-  g_free (export->path);
-  g_free (export);
-}
-
-static void
 export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  Export *export = data;
+  g_autofree char *path = g_file_get_path (g_object_get_data (G_OBJECT (task), "way-file"));
   GError *error = NULL;
 
-  if (way_pages_export_pdf (export->pages, export->path, cancellable, &error))
+  if (way_pages_export_pdf (data, path, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -315,11 +335,10 @@ static void
 exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   WayReportDialog *self = WAY_REPORT_DIALOG (source);
-  Export *export = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    toast_saved (self, export->path);
+    toast_saved (self, g_object_get_data (G_OBJECT (result), "way-file"));
   else
     say_failed (self, _ ("Cannot Save"), error->message);
 }
@@ -332,36 +351,23 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GListModel) files = way_choose_files_finish (result, &error);
   g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
   g_autoptr (GTask) task = NULL;
-  Export *export;
 
   if (file == NULL && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     say_failed (self, _ ("Cannot Choose a File"), error->message);
   if (file == NULL || self->pages == NULL)
     return;
 
-  export = g_new0 (Export, 1);
-  export->pages = g_object_ref (self->pages);
-  export->path = g_file_get_path (file);
   task = g_task_new (self, NULL, exported_cb, NULL);
-  g_task_set_task_data (task, export, (GDestroyNotify) export_free);
+  g_task_set_task_data (task, g_object_ref (self->pages), g_object_unref);
+  g_object_set_data_full (G_OBJECT (task), "way-file", g_steal_pointer (&file), g_object_unref);
   g_task_run_in_thread (task, export_in_thread);
-}
-
-static char *
-suggest_name (WayReportDialog *self)
-{
-  g_autofree char *day = way_day_to_iso (get_day (self, self->as_of_row));
-  guint template = adw_combo_row_get_selected (self->template_row);
-
-  return g_strdup_printf ("%s %s.pdf", way_report_template_get_name ((WayReportTemplate) template),
-                          day);
 }
 
 static void
 export_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
   WayReportDialog *self = WAY_REPORT_DIALOG (widget);
-  g_autofree char *suggested = suggest_name (self);
+  g_autofree char *suggested = g_strconcat (way_pages_get_file_name (self->pages), ".pdf", NULL);
 
   way_choose_files (GTK_WINDOW (gtk_widget_get_root (widget)), WAY_CHOOSE_PDF, suggested, chosen_cb,
                     g_object_ref (self));
@@ -383,16 +389,20 @@ fill_templates (WayReportDialog *self, WayReportTemplate chosen)
 static void
 fill_programmes (WayReportDialog *self)
 {
-  g_autoptr (GPtrArray) programmes =
+  GPtrArray *programmes =
     way_register_list_programmes (way_session_get_register (self->session), NULL);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint chosen = 0;
 
-  for (guint i = 0; programmes != NULL && i < programmes->len; i++)
+  if (programmes != NULL)
     {
-      const WayProgramme *programme = g_ptr_array_index (programmes, i);
+      g_ptr_array_unref (self->programmes);
+      self->programmes = programmes;
+    }
+  for (guint i = 0; i < self->programmes->len; i++)
+    {
+      const WayProgramme *programme = g_ptr_array_index (self->programmes, i);
 
-      g_array_append_val (self->programmes, programme->id);
       gtk_string_list_append (names, programme->title);
       if (programme->id == way_session_get_programme (self->session))
         chosen = i;
@@ -402,50 +412,16 @@ fill_programmes (WayReportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->programme_row), self->programmes->len > 1);
 }
 
-static void
-add_day (WayReportDialog *self, WayDay day, const char *name, GtkStringList *names)
-{
-  g_autofree char *date = way_day_format (day, WAY_DAY_STYLE_LONG);
-  g_autofree char *both = name != NULL ? g_strdup_printf ("%s · %s", date, name) : NULL;
-
-  for (guint i = 0; i < self->days->len; i++)
-    if (g_array_index (self->days, WayDay, i) == day)
-      return;
-  g_array_append_val (self->days, day);
-  gtk_string_list_append (names, both != NULL ? both : date);
-}
-
-/* The day the window looks at, today, and the days of the sources, newest first. */
-static GtkStringList *
-list_days (WayReportDialog *self)
-{
-  g_autoptr (GPtrArray) sources =
-    way_register_list_sources (way_session_get_register (self->session), NULL);
-  GtkStringList *names = gtk_string_list_new (NULL);
-  WayDay today = way_day_new_today ();
-  WayDay day = way_session_get_day (self->session);
-
-  add_day (self, day, day == today ? _ ("today") : NULL, names);
-  add_day (self, today, _ ("today"), names);
-  for (guint i = 0; sources != NULL && i < sources->len; i++)
-    {
-      const WaySource *source = g_ptr_array_index (sources, i);
-      add_day (self, source->day, source->reference, names);
-    }
-  return names;
-}
-
+/* Nothing is chosen before both rows have their days. */
 static void
 fill_days (WayReportDialog *self)
 {
-  g_autoptr (GtkStringList) names = list_days (self);
-  g_autoptr (GtkStringList) earlier = gtk_string_list_new (NULL);
+  WayReportDays *days = way_report_days_new (self->session, self->programmes);
+  GListModel *names = G_LIST_MODEL (way_report_days_get_names (days));
 
-  gtk_string_list_append (earlier, _ ("The report before"));
-  for (guint i = 0; i < self->days->len; i++)
-    gtk_string_list_append (earlier, gtk_string_list_get_string (names, i));
-  adw_combo_row_set_model (self->as_of_row, G_LIST_MODEL (names));
-  adw_combo_row_set_model (self->since_row, G_LIST_MODEL (earlier));
+  adw_combo_row_set_model (self->as_of_row, names);
+  adw_combo_row_set_model (self->since_row, names);
+  self->days = days;
 }
 
 /* How reports look is the same from one to the next. */
@@ -493,8 +469,8 @@ way_report_dialog_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->page_numbers);
   g_clear_object (&self->pages);
-  g_clear_pointer (&self->programmes, g_array_unref);
-  g_clear_pointer (&self->days, g_array_unref);
+  g_clear_pointer (&self->programmes, g_ptr_array_unref);
+  g_clear_pointer (&self->days, way_report_days_free);
 
   G_OBJECT_CLASS (way_report_dialog_parent_class)->dispose (object);
 }
@@ -518,10 +494,35 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WayReportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, WayReportDialog, failed_page);
   gtk_widget_class_bind_template_child (widget_class, WayReportDialog, print_button);
+  gtk_widget_class_bind_template_child (widget_class, WayReportDialog, scroller);
+  gtk_widget_class_bind_template_child (widget_class, WayReportDialog, clamp);
+  gtk_widget_class_bind_template_child (widget_class, WayReportDialog, pages_view);
   gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_page_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_page_cb);
   gtk_widget_class_bind_template_callback (widget_class, preview_cb);
+}
+
+static void
+bind_zoom (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint keys[3];
+    const char *action;
+  } bindings[] = {
+    { { GDK_KEY_plus, GDK_KEY_equal, GDK_KEY_KP_Add }, "report.zoom-in" },
+    { { GDK_KEY_minus, GDK_KEY_KP_Subtract }, "report.zoom-out" },
+    { { GDK_KEY_0, GDK_KEY_KP_0 }, "report.zoom-fit" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+    {
+      gtk_widget_class_install_action (widget_class, bindings[i].action, NULL, zoom_action);
+      for (guint j = 0; j < 3 && bindings[i].keys[j] != 0; j++)
+        gtk_widget_class_add_binding_action (widget_class, bindings[i].keys[j], GDK_CONTROL_MASK,
+                                             bindings[i].action, NULL);
+    }
 }
 
 static void
@@ -544,16 +545,17 @@ way_report_dialog_class_init (WayReportDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "report.export", NULL, export_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "report.print",
                                        NULL);
+  bind_zoom (widget_class);
 }
 
 static void
 way_report_dialog_init (WayReportDialog *self)
 {
-  self->programmes = g_array_new (FALSE, FALSE, sizeof (WayId));
-  self->days = g_array_new (FALSE, FALSE, sizeof (WayDay));
+  self->programmes = g_ptr_array_new ();
   self->page_numbers = gtk_string_list_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   way_split_guard (self->split);
+  set_zoom (self, 1);
   set_pages (self, NULL);
 }
 

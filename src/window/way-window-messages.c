@@ -95,6 +95,8 @@ offer_recovery (WayWindow *self, AdwAlertDialog *dialog, const char *path)
  * way_window_say_error:
  * @heading: (nullable): what could not be done; by default what the error is
  * @path: (nullable): the file it is about
+ *
+ * Of a file that is not there it need not be said that it was not changed.
  */
 void
 way_window_say_error (WayWindow *self, const char *heading, const GError *error, const char *path)
@@ -103,7 +105,10 @@ way_window_say_error (WayWindow *self, const char *heading, const GError *error,
   g_autofree char *cause = error->domain == WAY_REGISTER_ERROR
                              ? describe_register_error (error, name)
                              : g_strdup (error->message);
-  g_autofree char *body = g_strdup_printf ("%s\n\n%s", cause, _ ("The file was not changed."));
+  gboolean missing = path != NULL && !g_file_test (path, G_FILE_TEST_EXISTS);
+  g_autofree char *body = missing
+                            ? g_strdup (cause)
+                            : g_strdup_printf ("%s\n\n%s", cause, _ ("The file was not changed."));
   const char *known = get_register_heading (error);
   AdwDialog *dialog;
   gboolean damaged =

@@ -9,6 +9,8 @@
 #include <string.h>
 
 #include "way-bar.h"
+#include "way-page-view.h"
+#include "way-printing.h"
 #include "way-report-dialog.h"
 #include "way-ui-test.h"
 
@@ -126,6 +128,85 @@ test_print (void)
   g_rmdir (folder);
 }
 
+static AdwDialog *
+show_report (WayReportTemplate template)
+{
+  AdwDialog *dialog;
+
+  window = way_ui_show_sample (1280, 800);
+  session = way_window_get_session (window);
+  dialog = way_report_dialog_new (session, template);
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  WAIT_FOR (way_report_dialog_get_pages (WAY_REPORT_DIALOG (dialog)) != NULL);
+
+  return dialog;
+}
+
+static gboolean
+row_says (GtkWidget *root, const char *title, const char *words)
+{
+  if (ADW_IS_COMBO_ROW (root) &&
+      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title))
+    return g_strcmp0 (
+             gtk_string_object_get_string (adw_combo_row_get_selected_item (ADW_COMBO_ROW (root))),
+             words) == 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (row_says (child, title, words))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The day compared with is named, and the file is called by what is in it. */
+static void
+test_report_words (void)
+{
+  AdwDialog *dialog = show_report (WAY_REPORT_STATUS_SUMMARY);
+
+  g_assert_true (row_says (GTK_WIDGET (dialog), "Changes _since",
+                           "25 November 2011 · COM(2011) 790"));
+  g_assert_cmpstr (
+    way_pages_get_file_name (way_report_dialog_get_pages (WAY_REPORT_DIALOG (dialog))), ==,
+    "ISS 2011–2014, Status summary 2012-01-16");
+  adw_dialog_force_close (dialog);
+  way_ui_close (window);
+}
+
+/* Pages of landscape reports are small: they can be enlarged, and brought back. */
+static void
+test_zoom (void)
+{
+  AdwDialog *dialog = show_report (WAY_REPORT_OVERVIEW_TABLE);
+  GtkWidget *page = NULL;
+  int fit;
+
+  WAIT_FOR ((page = way_ui_find (GTK_WIDGET (dialog), WAY_TYPE_PAGE_VIEW)) != NULL &&
+            gtk_widget_get_width (page) > 0);
+  fit = gtk_widget_get_width (page);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "report.zoom-in", NULL));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "report.zoom-in", NULL));
+  WAIT_FOR (gtk_widget_get_width (page) > fit * 1.5);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "report.zoom-fit", NULL));
+  WAIT_FOR (gtk_widget_get_width (page) == fit);
+  adw_dialog_force_close (dialog);
+  way_ui_close (window);
+}
+
+/* Only what went to a printer is said to have gone there. */
+static void
+test_printed_file (void)
+{
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autoptr (GFile) file = NULL;
+
+  g_assert_null (way_printing_get_file (NULL));
+  g_assert_null (way_printing_get_file (settings));
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_URI, "file:///tmp/report.pdf");
+  file = way_printing_get_file (settings);
+  g_assert_cmpstr (g_file_peek_path (file), ==, "/tmp/report.pdf");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -134,6 +215,9 @@ main (int argc, char **argv)
 
   g_test_add_func ("/main-job/bar-follows", test_bar_follows);
   g_test_add_func ("/main-job/print", test_print);
+  g_test_add_func ("/main-job/report-words", test_report_words);
+  g_test_add_func ("/main-job/zoom", test_zoom);
+  g_test_add_func ("/main-job/printed-file", test_printed_file);
 
   return g_test_run ();
 }

@@ -81,6 +81,18 @@ test_damaged (void)
   way_ui_close (window);
 }
 
+/* Of a file that is not there nothing is said of having been left as it was. */
+static void
+test_missing (void)
+{
+  WayWindow *window = open_window ("/no/such/folder/strategy.waymark");
+  AdwAlertDialog *alert = wait_for_alert (window);
+
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (alert), "strategy.waymark"));
+  g_assert_null (strstr (adw_alert_dialog_get_body (alert), _ ("The file was not changed.")));
+  way_ui_close (window);
+}
+
 /* The last pages hold no table of the schema, so most of the register is still there. */
 static void
 test_recover (void)
@@ -273,6 +285,7 @@ main (int argc, char **argv)
   way_ui_init (&argc, &argv);
 
   g_test_add_func ("/safety/damaged", test_damaged);
+  g_test_add_func ("/safety/missing", test_missing);
   g_test_add_func ("/safety/recover", test_recover);
   g_test_add_func ("/safety/nothing-to-recover", test_nothing_to_recover);
   g_test_add_func ("/safety/folder-read-only", test_folder_read_only);
