@@ -118,11 +118,24 @@ is_shown (GtkWidget *child)
   return gtk_widget_should_layout (child) && gtk_widget_get_child_visible (child);
 }
 
-/* Each gets its least and then, while there is room, what it wishes; what is left over goes to the
- * first that expands. */
+/* %NULL where none shows. */
+static GtkWidget *
+find_last_giving (WayGivingRow *self)
+{
+  GtkWidget *child = gtk_widget_get_last_child (GTK_WIDGET (self));
+
+  while (child != NULL && !(gives (child) && is_shown (child)))
+    child = gtk_widget_get_prev_sibling (child);
+
+  return child;
+}
+
+/* Each gets its least and then, while there is room, what it wishes; that is sure for all but the
+ * last of those that give way. What is left over goes to the first that expands. */
 static void
 share_out (WayGivingRow *self, int width, GArray *sizes)
 {
+  GtkWidget *last = find_last_giving (self);
   int expanding = -1;
   int room = width + self->spacing;
 
@@ -135,6 +148,8 @@ share_out (WayGivingRow *self, int width, GArray *sizes)
         continue;
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &size.minimum_size,
                           &size.natural_size, NULL, NULL);
+      if (last != NULL && child != last)
+        size.minimum_size = size.natural_size;
       room -= size.minimum_size + self->spacing;
       if (expanding < 0 && gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
         expanding = (int) sizes->len;

@@ -107,6 +107,22 @@ test_measure (Fixture *self, gconstpointer data)
   g_assert_cmpint (minimum, ==, least + SPACING + get_natural (self->sign));
 }
 
+/* What gives way but can be shorter, as a timing beside a status, is made shorter before the rest. */
+static void
+test_shorter (Fixture *self, gconstpointer data)
+{
+  GtkWidget *timing = add (self, "in the first half of 2014", TRUE, TRUE);
+  int least;
+
+  gtk_widget_set_visible (self->slip, FALSE);
+  gtk_widget_set_visible (self->kind, FALSE);
+  gtk_widget_measure (timing, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  allocate (self, self->widths[1] + SPACING + least + 3);
+  g_assert_true (gtk_widget_get_child_visible (timing));
+  g_assert_cmpint (gtk_widget_get_width (self->words), ==, self->widths[0]);
+  g_assert_cmpint (gtk_widget_get_width (timing), ==, least + 3);
+}
+
 /* Something that is hidden takes no room, and no space beside it. */
 static void
 test_hidden (Fixture *self, gconstpointer data)
@@ -141,6 +157,7 @@ main (int argc, char **argv)
 
   ADD ("/giving-row/widths", test_widths);
   ADD ("/giving-row/measure", test_measure);
+  ADD ("/giving-row/shorter", test_shorter);
   ADD ("/giving-row/hidden", test_hidden);
   ADD ("/giving-row/mirrored", test_mirrored);
 
