@@ -41,7 +41,7 @@ append_moves (GMenu *section, WayId commitment)
           g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, &id, 1, sizeof id));
   append (section, _ ("Move _Up"), "win.move-up",
           g_variant_new ("(ix)", WAY_RECORD_COMMITMENT, (gint64) commitment));
-  append (section, _ ("Move _Down"), "win.move-down",
+  append (section, _ ("Move Do_wn"), "win.move-down",
           g_variant_new ("(ix)", WAY_RECORD_COMMITMENT, (gint64) commitment));
 }
 
@@ -66,7 +66,7 @@ way_commitment_menu_new (WayId commitment, const char *other_view)
   append (section, _ ("_Copy Citation"), "win.copy-citation", g_variant_new_int64 (commitment));
   if (other_view != NULL)
     append (section,
-            g_str_equal (other_view, "table") ? _ ("Show in _Table") : _ ("Show in _Timeline"),
+            g_str_equal (other_view, "table") ? _ ("Show in Ta_ble") : _ ("Show in Ti_meline"),
             "win.show-page", g_variant_new_string (other_view));
 
   section = append_section (menu);

@@ -166,7 +166,7 @@ append_edit_section (WaySidebarRow *self, GMenu *menu)
   if (action != 0)
     append (section, _ ("Move _To…"), "win.move-action", g_variant_new_int64 (id));
   append (section, _ ("Move _Up"), "win.move-up", g_variant_new ("(ix)", record, id));
-  append (section, _ ("Move _Down"), "win.move-down", g_variant_new ("(ix)", record, id));
+  append (section, _ ("Move Do_wn"), "win.move-down", g_variant_new ("(ix)", record, id));
   append (section, _ ("_Delete"), action != 0 ? "win.delete-action" : "win.delete-objective",
           g_variant_new_int64 (id));
 }
