@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   WaySource *source;
-  WayParty *party;
-  WayKind *kind;
-  WayId saved; /* its key within the act that is open, or 0 */
+  WayParty  *party;
+  WayKind   *kind;
+  WayId      saved; /* its key within the act that is open, or 0 */
 } WayPending;
 
 struct _WayDraft
@@ -22,12 +22,12 @@ struct _WayDraft
   GObject parent_instance;
 
   WayRegister *reg;
-  GListStore *sources;
-  GListStore *parties;
-  GListStore *kinds;
-  GHashTable *party_names; /* folded name, abbreviation or code → GArray of WayId */
-  GPtrArray *pending;      /* of WayPending; the first has the key -1 */
-  GError *failure;         /* the first read that failed */
+  GListStore  *sources;
+  GListStore  *parties;
+  GListStore  *kinds;
+  GHashTable  *party_names; /* folded name, abbreviation or code → GArray of WayId */
+  GPtrArray   *pending;     /* of WayPending; the first has the key -1 */
+  GError      *failure;     /* the first read that failed */
 };
 
 void  way_pending_free (WayPending *self);

@@ -14,6 +14,7 @@
 #include "way-dialogs-style.h"
 #include "way-errors.h"
 #include "way-present.h"
+#include "way-row-focus.h"
 
 /* Below this width of the window a dialog is a sheet at its bottom. */
 #define SHEET_WIDTH 500
@@ -550,6 +551,7 @@ way_form_dialog_open (WayFormDialog *self, GtkWidget *parent)
   check (self);
   fit_to_parent (self, parent);
   show_beginning_once (self);
+  way_row_begin_lists_at_choice (adw_toolbar_view_get_content (priv->view));
   way_present (ADW_DIALOG (self), parent);
 }
 

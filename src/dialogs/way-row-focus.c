@@ -69,3 +69,85 @@ way_row_class_pass_focus (GtkWidgetClass *klass)
 {
   klass->focus = pass_focus;
 }
+
+/* ---- the lists of combo rows ---- */
+
+static GtkWidget *
+find_within (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_within (child, type);
+  return found;
+}
+
+/* A list that is searched leaves the focus to its entry, from which Down comes to the choice. Who
+ * types fast searches already. */
+static void
+begin_at_choice (GtkWidget *popover, GtkWidget *list)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (popover, ADW_TYPE_COMBO_ROW);
+  GtkWidget *entry = find_within (popover, GTK_TYPE_SEARCH_ENTRY);
+  guint chosen = adw_combo_row_get_selected (ADW_COMBO_ROW (row));
+
+  if (chosen == GTK_INVALID_LIST_POSITION ||
+      (entry != NULL && *gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0'))
+    return;
+  gtk_list_view_scroll_to (GTK_LIST_VIEW (list), chosen, GTK_LIST_SCROLL_FOCUS, NULL);
+  if (entry != NULL && gtk_widget_get_mapped (entry))
+    gtk_widget_grab_focus (entry);
+  else
+    gtk_widget_grab_focus (list);
+}
+
+/* The rows of the list are there only after it was laid out. */
+static gboolean
+tick_cb (GtkWidget *popover, GdkFrameClock *clock, gpointer user_data)
+{
+  GtkWidget *list = find_within (popover, GTK_TYPE_LIST_VIEW);
+
+  if (list == NULL || !gtk_widget_get_mapped (popover))
+    return G_SOURCE_REMOVE;
+  if (gtk_widget_get_height (list) == 0)
+    return G_SOURCE_CONTINUE;
+  begin_at_choice (popover, list);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+popover_mapped_cb (GtkWidget *popover)
+{
+  gtk_widget_add_tick_callback (popover, tick_cb, NULL, NULL);
+}
+
+static void
+prepare_popover (GtkWidget *popover)
+{
+  GtkWidget *scrolled = find_within (popover, GTK_TYPE_SCROLLED_WINDOW);
+
+  /* In it the arrow keys would scroll, and Return do nothing. */
+  if (scrolled != NULL)
+    gtk_widget_set_focusable (scrolled, FALSE);
+  g_signal_connect (popover, "map", G_CALLBACK (popover_mapped_cb), NULL);
+}
+
+/**
+ * way_row_begin_lists_at_choice:
+ * @widget: a combo row, or something that holds some
+ *
+ * Makes the lists of combo rows begin with the focus at what is chosen, and keep it in the list.
+ */
+void
+way_row_begin_lists_at_choice (GtkWidget *widget)
+{
+  if (GTK_IS_POPOVER (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL)
+    {
+      prepare_popover (widget);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    way_row_begin_lists_at_choice (child);
+}

@@ -2,10 +2,11 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 void way_row_class_pass_focus (GtkWidgetClass *klass);
+void way_row_begin_lists_at_choice (GtkWidget *widget);
 
 G_END_DECLS

@@ -92,7 +92,10 @@ append_further (WayStandsRow *self, WayId chosen)
 static void
 add_cb (WayStandsRow *self)
 {
-  gtk_widget_grab_focus (append_further (self, 0));
+  GtkWidget *row = append_further (self, 0);
+
+  way_row_begin_lists_at_choice (row);
+  gtk_widget_grab_focus (row);
   changed_cb (self);
 }
 

@@ -262,7 +262,7 @@ open_item (WaySidebar *self, guint position)
     return;
 
   if (way_sidebar_item_get_kind (item) == WAY_SIDEBAR_PAGE)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s",
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-page", "s",
                                 way_sidebar_item_get_page (item));
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-scope", "(xx)",

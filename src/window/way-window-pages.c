@@ -291,6 +291,17 @@ forward_action (GtkWidget *widget, const char *name, GVariant *argument)
 }
 
 static void
+focus_page_cb (gpointer user_data)
+{
+  g_autoptr (WayWindow) self = user_data;
+
+  if (self->session != NULL)
+    way_window_focus_page (self);
+}
+
+/* Opening a page leaves the focus where one chooses among pages; showing it goes there, when its
+   rows have come in. */
+static void
 show_page_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
   WayWindow *self = WAY_WINDOW (widget);
@@ -305,6 +316,8 @@ show_page_action (GtkWidget *widget, const char *name, GVariant *argument)
   else
     way_window_go (self, page, way_session_get_objective (self->session),
                    way_session_get_action (self->session));
+  if (g_str_equal (name, "win.show-page"))
+    g_idle_add_once (focus_page_cb, g_object_ref (self));
 }
 
 static void
@@ -404,6 +417,7 @@ way_window_install_page_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.open-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.show-home", NULL, show_home_action);
   gtk_widget_class_install_action (widget_class, "win.show-scope", "(xx)", show_scope_action);
   gtk_widget_class_install_action (widget_class, "win.switch-view", NULL, switch_view_action);

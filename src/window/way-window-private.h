@@ -50,7 +50,8 @@ struct _WayWindow
   GCancellable *opening;
   WayRegister  *opened;   /* waits for the first frame */
   gboolean      painted;  /* the first frame is on the screen */
-  guint         focus_id; /* an idle that gives the first focus */
+  gboolean      focused;  /* something of a register has had the focus */
+  guint         focus_id; /* an idle that gives the focus to something */
   gboolean      wants_register;
   gboolean      may_not_write; /* the register was opened only for reading because of that */
   char         *view;

@@ -104,17 +104,37 @@ update_day (WayWindow *self)
   way_window_update_editing (self);
 }
 
-/* Someone who opened a register walks it by the arrow keys at once; the rows come in after the
- * board. */
+static gboolean
+focus_is_nowhere (WayWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  return focus == NULL || !gtk_widget_get_mapped (focus) || GTK_IS_SCROLLED_WINDOW (focus);
+}
+
 static void
 focus_first_cb (gpointer user_data)
 {
   WayWindow *self = user_data;
+  AdwApplicationWindow *window = ADW_APPLICATION_WINDOW (self);
 
   self->focus_id = 0;
-  if (gtk_root_get_focus (GTK_ROOT (self)) == NULL && self->session != NULL &&
-      way_window_focus_page (self))
+  if (self->session == NULL || adw_application_window_get_visible_dialog (window) != NULL ||
+      !focus_is_nowhere (self))
+    return;
+
+  if (way_window_focus_page (self) && !self->focused)
     gtk_window_set_focus_visible (GTK_WINDOW (self), FALSE);
+  self->focused = TRUE;
+}
+
+/* Someone who opened a register, or closed a dialog whose opener is gone, goes on by the arrow keys
+ * at once; the rows come in after the board. */
+static void
+focus_something_later (WayWindow *self)
+{
+  if (self->focus_id == 0)
+    self->focus_id = g_idle_add_once (focus_first_cb, self);
 }
 
 static void
@@ -129,8 +149,7 @@ board_replaced_cb (WayWindow *self)
     return;
 
   way_window_remember_recent (self);
-  if (self->focus_id == 0)
-    self->focus_id = g_idle_add_once (focus_first_cb, self);
+  focus_something_later (self);
 }
 
 static void
@@ -487,6 +506,7 @@ way_window_build (WayWindow *self)
   gtk_menu_button_set_menu_model (self->detail_menu_button, detail_menu);
   way_keys_install (GTK_WIDGET (self));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
+  g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (focus_something_later), NULL);
   accept_drops (self);
   add_setting_actions (self);
   way_window_update_editing (self);

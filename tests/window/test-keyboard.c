@@ -225,6 +225,61 @@ test_back_to_lanes (void)
   WAIT_FOR (focus_is_within (WAY_TYPE_TIMELINE));
 }
 
+/* Whoever goes to a page by its key walks its rows next. */
+static void
+test_page_keys (void)
+{
+  static const struct
+  {
+    const char *key, *page;
+  } keys[] = {
+    { "alt+2", "overview" }, { "alt+3", "agenda" },  { "alt+4", "parties" },
+    { "alt+5", "sources" },  { "alt+6", "reports" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GtkWidget *page = NULL;
+
+      focus_sidebar (5);
+      KEYS (keys[i].key);
+      WAIT_FOR (g_str_equal (way_window_get_page (window), keys[i].page));
+      page = way_window_get_page_widget (window, keys[i].page);
+      WAIT_FOR (get_focus () != NULL && gtk_widget_is_ancestor (get_focus (), page) &&
+                !GTK_IS_SCROLLED_WINDOW (get_focus ()));
+    }
+}
+
+/* A list of choices begins at what is chosen, and what stands there has a name. */
+static void
+test_choices (void)
+{
+  const char *name = NULL;
+
+  focus_sidebar (7);
+  KEYS ("ctrl+n");
+  WAIT_FOR (focus_is_in_entry (get_dialog (), "title_row"));
+  KEYS ("Tab", "space");
+  WAIT_FOR (is_in_popover ());
+  settle ();
+  KEYS ("Down");
+  WAIT_FOR (g_str_equal (G_OBJECT_TYPE_NAME (get_focus ()), "GtkListItemWidget"));
+  name = gtk_test_accessible_check_property (GTK_ACCESSIBLE (get_focus ()),
+                                             GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                             "1.1 Identify and dismantle criminal networks");
+  g_assert_cmpstr (name, ==, NULL);
+  KEYS ("Tab");
+  settle ();
+  g_assert_false (GTK_IS_SCROLLED_WINDOW (get_focus ()));
+  while (is_in_popover ())
+    {
+      KEYS ("Escape");
+      settle ();
+    }
+  KEYS ("Escape");
+  WAIT_FOR (get_dialog () == NULL);
+}
+
 /* A key that has nothing to work on says so. */
 static void
 test_nothing_selected (void)
@@ -242,14 +297,18 @@ test_show_in_table (void)
 {
   WayId commitment = way_ui_find_commitment (session, "1.3.1");
 
-  way_session_set_selected (session, commitment);
-  KEYS ("alt+2", "alt+1");
   WAIT_FOR (focus_is_within (WAY_TYPE_TIMELINE));
+  way_session_set_selected (session, commitment);
+  settle ();
+  KEYS ("shift+F6");
+  WAIT_FOR (*get_sidebar_row () != '\0');
+  KEYS ("F6");
+  WAIT_FOR (get_focus () != NULL && g_str_equal (G_OBJECT_TYPE_NAME (get_focus ()), "WayBar"));
   settle ();
   KEYS ("shift+F10");
   WAIT_FOR (is_in_popover ());
-  g_assert_true (find_text (GTK_WIDGET (window), _ ("Show in Table")));
-  KEYS ("t");
+  WAIT_FOR (find_text (GTK_WIDGET (window), _ ("Show in Table")));
+  KEYS ("b");
   WAIT_FOR (g_str_equal (way_window_get_page (window), "table"));
   WAIT_FOR (focus_is_within (WAY_TYPE_TABLE_PAGE));
   g_assert_cmpint (way_session_get_selected (session), ==, commitment);
@@ -286,5 +345,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/window/keyboard/back-to-lanes", test_back_to_lanes, run);
   g_test_add_data_func ("/window/keyboard/nothing-selected", test_nothing_selected, run);
   g_test_add_data_func ("/window/keyboard/show-in-table", test_show_in_table, run);
+  g_test_add_data_func ("/window/keyboard/page-keys", test_page_keys, run);
+  g_test_add_data_func ("/window/keyboard/choices", test_choices, run);
   return g_test_run ();
 }
