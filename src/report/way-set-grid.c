@@ -168,7 +168,7 @@ paint_box (cairo_t *cr, gpointer data, double x, double y)
 {
   const Box *box = data;
   const WayInk *ink = &box->ink;
-  double plate = BAND - 3.4;
+  double plate = (box->mark & WAY_MARK_BRACKETED) != 0 ? BAND - 1.6 : BAND - 3.4;
   double middle = y + box->height / 2;
 
   way_ink_set (cr, ink->tint);
