@@ -308,6 +308,8 @@ test_show_in_table (void)
   KEYS ("shift+F10");
   WAIT_FOR (is_in_popover ());
   WAIT_FOR (find_text (GTK_WIDGET (window), _ ("Show in Table")));
+  settle ();
+  WAIT_FOR (is_in_popover ());
   KEYS ("b");
   WAIT_FOR (g_str_equal (way_window_get_page (window), "table"));
   WAIT_FOR (focus_is_within (WAY_TYPE_TABLE_PAGE));

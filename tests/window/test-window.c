@@ -317,6 +317,65 @@ test_not_a_register (void)
   tear_down ();
 }
 
+static gboolean
+shows (const char *text, GtkWidget *root)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root) &&
+      g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows (text, child))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What is given on the command line is read before there is a frame; when that fails one is where
+   one can open something else. */
+static void
+test_fails_before_first_frame (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("waymark-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "missing.waymark", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  window = way_window_new (NULL);
+  way_window_open (window, file, FALSE);
+  WAIT_FOR (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (window)));
+  for (guint i = 0; i < 40; i++)
+    way_ui_iterate ();
+  adw_dialog_force_close (
+    adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  WAIT_FOR (shows (_ ("New Register…"), GTK_WIDGET (window)));
+  tear_down ();
+}
+
+/* Where there is nothing for a commitment to stand under, that is offered first. */
+static void
+test_nothing_to_stand_under (void)
+{
+  g_autoptr (WayProgramme) programme = way_programme_new ();
+  g_autoptr (GError) error = NULL;
+  WayRegister *reg = NULL;
+
+  set_up (1280);
+  reg = way_session_get_register (session);
+  way_set_text (&programme->title, "Road Safety Strategy");
+  programme->begins = way_day_new (2031, 1, 1);
+  programme->ends = way_day_new (2040, 12, 31);
+  way_register_save_programme (reg, programme, &error);
+  g_assert_no_error (error);
+  way_session_set_programme (session, programme->id);
+  WAIT_FOR (shows (_ ("New Objective…"), GTK_WIDGET (window)));
+  g_assert_false (shows (_ ("New Commitment…"), GTK_WIDGET (window)));
+  activate ("win.new-commitment");
+  WAIT_FOR (shows (_ ("An objective is needed first"), GTK_WIDGET (window)));
+  tear_down ();
+}
+
 static GtkWidget *
 find_button (GtkWidget *root, const char *label)
 {
@@ -482,6 +541,8 @@ main (int argc, char **argv)
   g_test_add_func ("/window/step", test_step);
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/not-a-register", test_not_a_register);
+  g_test_add_func ("/window/fails-before-first-frame", test_fails_before_first_frame);
+  g_test_add_func ("/window/nothing-to-stand-under", test_nothing_to_stand_under);
   g_test_add_func ("/window/import", test_import);
   g_test_add_func ("/window/import-refused", test_import_refused);
   g_test_add_func ("/window/keys", test_keys);
