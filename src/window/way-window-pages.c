@@ -294,8 +294,9 @@ static void
 focus_page_cb (gpointer user_data)
 {
   g_autoptr (WayWindow) self = user_data;
+  AdwApplicationWindow *window = ADW_APPLICATION_WINDOW (self);
 
-  if (self->session != NULL)
+  if (self->session != NULL && adw_application_window_get_visible_dialog (window) == NULL)
     way_window_focus_page (self);
 }
 

@@ -250,6 +250,17 @@ test_page_keys (void)
     }
 }
 
+/* A page that comes in under a dialog leaves it the focus. */
+static void
+test_dialog_over_page (void)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "sources");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.new-source", NULL);
+  WAIT_FOR (get_dialog () != NULL && gtk_widget_get_mapped (GTK_WIDGET (get_dialog ())));
+  settle ();
+  g_assert_true (focus_is_in_entry (get_dialog (), "reference"));
+}
+
 /* A list of choices begins at what is chosen, and what stands there has a name. */
 static void
 test_choices (void)
@@ -348,6 +359,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/window/keyboard/nothing-selected", test_nothing_selected, run);
   g_test_add_data_func ("/window/keyboard/show-in-table", test_show_in_table, run);
   g_test_add_data_func ("/window/keyboard/page-keys", test_page_keys, run);
+  g_test_add_data_func ("/window/keyboard/dialog-over-page", test_dialog_over_page, run);
   g_test_add_data_func ("/window/keyboard/choices", test_choices, run);
   return g_test_run ();
 }

@@ -69,7 +69,14 @@ test_sidebar (void)
   tear_down ();
 }
 
-/* Of a long list the row of where one is is seen. */
+static gboolean
+is_at_end (GtkAdjustment *scroll)
+{
+  return gtk_adjustment_get_value (scroll) + gtk_adjustment_get_page_size (scroll) >
+         gtk_adjustment_get_upper (scroll) - 30;
+}
+
+/* Of a long list the row of where one is is seen: here the last one. */
 static void
 test_sidebar_follows (void)
 {
@@ -83,13 +90,13 @@ test_sidebar_follows (void)
   list = way_ui_find (GTK_WIDGET (sidebar), GTK_TYPE_LIST_VIEW);
   scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
   WAIT_FOR (gtk_adjustment_get_upper (scroll) > gtk_adjustment_get_page_size (scroll));
-  g_assert_cmpfloat (gtk_adjustment_get_value (scroll), ==, 0);
+  g_assert_false (is_at_end (scroll));
   objective = way_register_find (way_session_get_register (session), WAY_RECORD_OBJECTIVE,
                                  way_session_get_programme (session), "5");
   action = way_register_find (way_session_get_register (session), WAY_RECORD_ACTION,
                               way_session_get_programme (session), "5.4");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-scope", "(xx)", objective, action);
-  WAIT_FOR (gtk_adjustment_get_value (scroll) > 0);
+  WAIT_FOR (is_at_end (scroll));
   tear_down ();
 }
 
