@@ -9,6 +9,7 @@
 #include "way-citation-row.h"
 #include "way-statement-dialog.h"
 #include "way-status-row.h"
+#include "way-test-keys.h"
 
 static WayStatement *
 get_last (Fixture *self)
@@ -19,23 +20,6 @@ get_last (Fixture *self)
   g_assert_cmpuint (said->len, >, 0);
   return way_statement_copy (said->pdata[0]);
 }
-
-static void
-press_keys (const char *const *keys)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) command = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_strv_builder_add (builder, "xdotool");
-  g_strv_builder_addv (builder, (const char **) keys);
-  command = g_strv_builder_end (builder);
-  g_spawn_sync (NULL, command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-}
-
-#define KEYS(...)  press_keys ((const char *const[]) { "key", "--delay", "30", __VA_ARGS__, NULL })
-#define TYPE(text) press_keys ((const char *const[]) { "type", "--delay", "30", text, NULL })
 
 static gboolean
 focus_is_within (gpointer dialog, const char *name)

@@ -5,19 +5,9 @@
 #include "config.h"
 
 #include "way-day-chooser.h"
+#include "way-test-keys.h"
 #include "way-ui-test.h"
 #include "way-window-private.h"
-
-static void
-press (const char *command, const char *keys)
-{
-  const char *const argv[] = { "xdotool", command, "--delay", "30", keys, NULL };
-  g_autoptr (GError) error = NULL;
-
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL,
-                &error);
-  g_assert_no_error (error);
-}
 
 static GtkWidget *
 get_focus (WayWindow *window)
@@ -69,10 +59,10 @@ test_list (void)
   session = way_window_get_session (window);
   for (guint i = 0; i < 2; i++)
     {
-      press ("key", "ctrl+d");
+      KEYS ("ctrl+d");
       WAIT_FOR (focus_is (window, GTK_TYPE_LIST_BOX_ROW));
-      press ("key", i == 0 ? "Down" : "Up");
-      press ("key", "Return");
+      KEYS (i == 0 ? "Down" : "Up");
+      KEYS ("Return");
       WAIT_FOR (way_session_is_past (session) == (i == 0));
       WAIT_FOR (!focus_is (window, GTK_TYPE_LIST_BOX_ROW));
       WAIT_FOR (!way_session_is_loading (session));
@@ -84,10 +74,10 @@ test_list (void)
 static void
 open_chooser (WayWindow *window)
 {
-  press ("key", "ctrl+d");
+  KEYS ("ctrl+d");
   WAIT_FOR (focus_is (window, GTK_TYPE_LIST_BOX_ROW));
-  press ("key", "End");
-  press ("key", "Return");
+  KEYS ("End");
+  KEYS ("Return");
   WAIT_FOR (focus_is (window, WAY_TYPE_DAY_CHOOSER));
 }
 
@@ -106,9 +96,9 @@ test_typed (void)
   for (guint i = 0; i < G_N_ELEMENTS (written); i++)
     {
       open_chooser (window);
-      press ("key", "ctrl+a");
-      press ("type", written[i]);
-      press ("key", "Return");
+      KEYS ("ctrl+a");
+      TYPE (written[i]);
+      KEYS ("Return");
       WAIT_FOR (way_session_get_day (session) == way_day_new (2011, 11, 25));
       WAIT_FOR (!way_session_is_loading (session));
       way_session_set_day (session, WAY_DAY_NONE);

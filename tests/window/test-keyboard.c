@@ -13,27 +13,11 @@
 #include "way-sidebar.h"
 #include "way-table-page.h"
 #include "way-timeline.h"
+#include "way-test-keys.h"
 #include "way-ui-test.h"
 
 static WayWindow *window;
 static WaySession *session;
-
-static void
-press_keys (const char *const *keys)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) command = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_strv_builder_add (builder, "xdotool");
-  g_strv_builder_addv (builder, (const char **) keys);
-  command = g_strv_builder_end (builder);
-  g_spawn_sync (NULL, command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-}
-
-#define KEYS(...)  press_keys ((const char *const[]) { "key", "--delay", "30", __VA_ARGS__, NULL })
-#define TYPE(text) press_keys ((const char *const[]) { "type", "--delay", "30", text, NULL })
 
 static GtkWidget *
 get_focus (void)
