@@ -30,6 +30,7 @@ typedef struct
 } Route;
 
 #define STATEMENT_OF "SELECT commitment_id FROM statement WHERE id = ?"
+#define SERIES_OF    "SELECT commitment_id FROM series WHERE id = ?"
 
 static const Route routes[] = {
   { "setting", WAY_RECORD_SETTING, TRUE },
@@ -74,6 +75,49 @@ static const Route routes[] = {
     NULL,
     "SELECT from_id FROM continuation WHERE id = ?1 UNION ALL "
     "SELECT to_id FROM continuation WHERE id = ?1" },
+  { "procedure", WAY_RECORD_PROCEDURE, TRUE },
+  { "stage", WAY_RECORD_PROCEDURE, TRUE },
+  { "step", WAY_RECORD_STEP, FALSE, { 2 }, NULL, "SELECT commitment_id FROM step WHERE id = ?" },
+  { "take_up",
+    WAY_RECORD_TAKE_UP,
+    FALSE,
+    { 2 },
+    NULL,
+    "SELECT commitment_id FROM take_up WHERE id = ?" },
+  { "series",
+    WAY_RECORD_SERIES,
+    FALSE,
+    { 3 },
+    NULL,
+    "SELECT commitment_id FROM series WHERE id = ?" },
+  { "figure",
+    WAY_RECORD_FIGURE,
+    FALSE,
+    { 2 },
+    SERIES_OF,
+    "SELECT series_id FROM figure WHERE id = ?" },
+  { "finding", WAY_RECORD_FINDING },
+  { "finding_commitment",
+    WAY_RECORD_FINDING,
+    FALSE,
+    { 2 },
+    NULL,
+    "SELECT commitment_id FROM finding_commitment WHERE id = ?" },
+  { "theme", WAY_RECORD_THEME },
+  { "theme_commitment",
+    WAY_RECORD_THEME,
+    FALSE,
+    { 2 },
+    NULL,
+    "SELECT commitment_id FROM theme_commitment WHERE id = ?" },
+  { "forward", WAY_RECORD_FORWARD },
+  { "forward_party", WAY_RECORD_FORWARD },
+  { "forward_commitment",
+    WAY_RECORD_FORWARD,
+    FALSE,
+    { 2 },
+    NULL,
+    "SELECT commitment_id FROM forward_commitment WHERE id = ?" },
 };
 
 /* ---- collecting ---- */

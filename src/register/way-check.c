@@ -98,6 +98,19 @@ describe_overlap (WayQuery *query)
 }
 
 static char *
+describe_return (WayQuery *query)
+{
+  return g_strdup_printf (_ ("“%s” continues, over others, itself"), way_query_get_text (query, 0));
+}
+
+static char *
+describe_strange_stage (WayQuery *query)
+{
+  return g_strdup_printf (_ ("“%s” has the stage “%s”, which its procedure does not have"),
+                          way_query_get_text (query, 0), way_query_get_text (query, 1));
+}
+
+static char *
 describe_circle (WayQuery *query)
 {
   return g_strdup_printf (_ ("The group “%s” is a member of its own members"),
@@ -115,7 +128,15 @@ describe_circle (WayQuery *query)
   "SELECT id, 'action', title FROM action UNION ALL "                                              \
   "SELECT id, 'commitment', title FROM commitment UNION ALL "                                      \
   "SELECT id, 'statement', code FROM statement UNION ALL "                                         \
-  "SELECT id, 'event', title FROM event"
+  "SELECT id, 'event', title FROM event UNION ALL "                                                \
+  "SELECT id, 'procedure', name FROM procedure UNION ALL "                                         \
+  "SELECT id, 'step', code FROM step WHERE document <> '' UNION ALL "                              \
+  "SELECT id, 'take-up', code FROM take_up WHERE note <> '' OR document <> '' UNION ALL "          \
+  "SELECT id, 'series', title FROM series UNION ALL "                                              \
+  "SELECT id, 'figure', code FROM figure WHERE note <> '' UNION ALL "                              \
+  "SELECT id, 'finding', title FROM finding UNION ALL "                                            \
+  "SELECT id, 'theme', title FROM theme UNION ALL "                                                \
+  "SELECT id, 'forward', text FROM forward"
 #define SEARCHED                                                                                   \
   "SELECT rowid AS id, 'commitment' AS record, title AS name FROM search_commitment UNION ALL "    \
   "SELECT rowid, 'statement', title FROM search_statement UNION ALL "                              \
@@ -129,6 +150,14 @@ static const Check checks[] = {
     "SELECT code, timing_text, timing_edtf, timing_earliest, timing_latest FROM statement "
     "WHERE timing_edtf IS NOT NULL UNION ALL "
     "SELECT title, timing_text, timing_edtf, timing_earliest, timing_latest FROM event "
+    "WHERE timing_edtf IS NOT NULL UNION ALL "
+    "SELECT code, timing_text, timing_edtf, timing_earliest, timing_latest FROM step "
+    "WHERE timing_edtf IS NOT NULL UNION ALL "
+    "SELECT code, timing_text, timing_edtf, timing_earliest, timing_latest FROM take_up "
+    "WHERE timing_edtf IS NOT NULL UNION ALL "
+    "SELECT code, timing_text, timing_edtf, timing_earliest, timing_latest FROM figure "
+    "WHERE timing_edtf IS NOT NULL UNION ALL "
+    "SELECT code, timing_text, timing_edtf, timing_earliest, timing_latest FROM forward "
     "WHERE timing_edtf IS NOT NULL",
     describe_timing },
   { "SELECT title FROM commitment WHERE NOT EXISTS "
@@ -148,6 +177,13 @@ static const Check checks[] = {
     "SELECT top, member_id FROM below JOIN membership ON group_id = below.id) "
     "SELECT name FROM below JOIN party ON party.id = top WHERE top = below.id",
     describe_circle },
+  { "WITH RECURSIVE later (top, id) AS (SELECT from_id, to_id FROM continuation UNION "
+    "SELECT top, to_id FROM later JOIN continuation ON from_id = later.id) "
+    "SELECT title FROM later JOIN commitment ON commitment.id = top WHERE top = later.id",
+    describe_return },
+  { "SELECT title, name FROM step JOIN commitment ON commitment.id = commitment_id "
+    "JOIN stage ON stage.id = stage_id WHERE stage.procedure_id IS NOT commitment.procedure_id",
+    describe_strange_stage },
   { "SELECT name FROM (" SEARCHABLE ") WHERE (id, record) NOT IN "
     "(SELECT id, record FROM (" SEARCHED "))",
     describe_unsearchable },

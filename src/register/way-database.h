@@ -71,6 +71,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayQuery, way_query_free)
 WayQuery *way_query_at (WayQuery *self, int position); /* from 1 */
 WayQuery *way_query_named (WayQuery *self, const char *name);
 void      way_query_add_int (WayQuery *self, gint64 value);
+void      way_query_add_real (WayQuery *self, double value);
 void      way_query_add_id (WayQuery *self, WayId id);           /* 0 is NULL */
 void      way_query_add_text (WayQuery *self, const char *text); /* copied; NULL is NULL */
 void      way_query_add_day (WayQuery *self, WayDay day); /* as ISO text; WAY_DAY_NONE is NULL */
@@ -101,6 +102,7 @@ gint64 way_query_run_int (WayQuery *self, GError **error);
 int         way_query_get_n_columns (WayQuery *self);
 gboolean    way_query_is_null (WayQuery *self, int column);
 gint64      way_query_get_int (WayQuery *self, int column);
+double      way_query_get_real (WayQuery *self, int column);
 WayId       way_query_get_id (WayQuery *self, int column);   /* NULL is 0 */
 const char *way_query_get_text (WayQuery *self, int column); /* until the next step; NULL is "" */
 char       *way_query_dup_text (WayQuery *self, int column); /* NULL is "" */

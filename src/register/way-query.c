@@ -141,6 +141,15 @@ way_query_add_id (WayQuery *self, WayId id)
 }
 
 void
+way_query_add_real (WayQuery *self, double value)
+{
+  int position = next_parameter (self);
+
+  if (self->error == NULL)
+    keep_result (self, sqlite3_bind_double (self->statement, position, value));
+}
+
+void
 way_query_add_text (WayQuery *self, const char *text)
 {
   int position = next_parameter (self);
@@ -279,6 +288,12 @@ gint64
 way_query_get_int (WayQuery *self, int column)
 {
   return sqlite3_column_int64 (self->statement, column);
+}
+
+double
+way_query_get_real (WayQuery *self, int column)
+{
+  return sqlite3_column_double (self->statement, column);
 }
 
 WayId

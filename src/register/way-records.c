@@ -12,10 +12,10 @@
 
 typedef enum
 {
-  FIELD_TEXT,    /* char *, never NULL */
-  FIELD_TIMING,  /* WayTiming *, or NULL */
-  FIELD_ARRAY,   /* GArray * of plain values */
-  FIELD_FURTHER, /* GPtrArray * of WayCitation * */
+  FIELD_TEXT,   /* char *, never NULL */
+  FIELD_TIMING, /* WayTiming *, or NULL */
+  FIELD_ARRAY,  /* GArray * of plain values */
+  FIELD_LIST,   /* GPtrArray * of blocks of their own */
 } FieldSort;
 
 /* What of a record is more than a number; a size of 0 ends the list. */
@@ -23,19 +23,50 @@ typedef struct
 {
   FieldSort sort;
   gsize offset;
-  gsize size; /* of the field; of an element for arrays */
+  gsize size;          /* of the field; of an element for arrays */
+  GCopyFunc copy;      /* of an element, for lists */
+  GDestroyNotify free; /* of an element, for lists */
 } Field;
 
-#define FIELD(Type, sort, field, size) { sort, G_STRUCT_OFFSET (Type, field), size }
+#define FIELD(Type, sort, field, size) { sort, G_STRUCT_OFFSET (Type, field), size, NULL, NULL }
 #define TEXT(Type, field)              FIELD (Type, FIELD_TEXT, field, sizeof (char *))
 #define TIMING(Type, field)            FIELD (Type, FIELD_TIMING, field, sizeof (WayTiming *))
 #define ARRAY(Type, field, Element)    FIELD (Type, FIELD_ARRAY, field, sizeof (Element))
-#define FURTHER(Type, field)           FIELD (Type, FIELD_FURTHER, field, sizeof (GPtrArray *))
-#define END                            { 0 }
+#define LIST(Type, field, copy, free)                                                              \
+  { FIELD_LIST, G_STRUCT_OFFSET (Type, field), sizeof (GPtrArray *), copy, free }
+#define END { 0 }
+
+static gpointer
+copy_citation (gconstpointer citation, gpointer data G_GNUC_UNUSED)
+{
+  const WayCitation *self = citation;
+
+  return way_citation_new (self->source, self->place);
+}
+
+static void
+free_citation (gpointer citation)
+{
+  way_citation_free (citation);
+}
+
+static gpointer
+copy_stage (gconstpointer stage, gpointer data G_GNUC_UNUSED)
+{
+  return way_stage_copy (stage);
+}
+
+static void
+free_stage (gpointer stage)
+{
+  way_stage_free (stage);
+}
 
 static const Field source_fields[] = {
-  TEXT (WaySource, code), TEXT (WaySource, reference), TEXT (WaySource, title),
-  TEXT (WaySource, kind), TEXT (WaySource, address),   END,
+  TEXT (WaySource, code),     TEXT (WaySource, reference),
+  TEXT (WaySource, title),    TEXT (WaySource, kind),
+  TEXT (WaySource, address),  TEXT (WaySource, number),
+  TEXT (WaySource, variants), END,
 };
 
 static const Field party_fields[] = {
@@ -83,10 +114,15 @@ static const Field commitment_fields[] = {
 };
 
 static const Field statement_fields[] = {
-  TEXT (WayStatement, code),       TEXT (WayStatement, sentence),
-  TEXT (WayStatement, title),      TEXT (WayStatement, citation.place),
-  TIMING (WayStatement, timing),   ARRAY (WayStatement, responsible, WayResponsible),
-  FURTHER (WayStatement, further), END,
+  TEXT (WayStatement, code),
+  TEXT (WayStatement, sentence),
+  TEXT (WayStatement, title),
+  TEXT (WayStatement, citation.place),
+  TIMING (WayStatement, timing),
+  ARRAY (WayStatement, responsible, WayResponsible),
+  TEXT (WayStatement, row),
+  LIST (WayStatement, further, copy_citation, free_citation),
+  END,
 };
 
 static const Field event_fields[] = {
@@ -102,13 +138,73 @@ static const Field continuation_fields[] = {
   END,
 };
 
-static gpointer
-copy_citation (gconstpointer citation, gpointer data G_GNUC_UNUSED)
-{
-  const WayCitation *self = citation;
+static const Field stage_fields[] = {
+  TEXT (WayStage, code),
+  TEXT (WayStage, name),
+  END,
+};
 
-  return way_citation_new (self->source, self->place);
-}
+static const Field procedure_fields[] = {
+  TEXT (WayProcedure, code),
+  TEXT (WayProcedure, name),
+  LIST (WayProcedure, stages, copy_stage, free_stage),
+  END,
+};
+
+static const Field step_fields[] = {
+  TEXT (WayStep, code),
+  TEXT (WayStep, document),
+  TEXT (WayStep, citation.place),
+  TIMING (WayStep, timing),
+  END,
+};
+
+static const Field take_up_fields[] = {
+  TEXT (WayTakeUp, code),           TEXT (WayTakeUp, document), TEXT (WayTakeUp, note),
+  TEXT (WayTakeUp, citation.place), TIMING (WayTakeUp, timing), END,
+};
+
+static const Field series_fields[] = {
+  TEXT (WaySeries, code),
+  TEXT (WaySeries, title),
+  TEXT (WaySeries, unit),
+  TEXT (WaySeries, currency),
+  END,
+};
+
+static const Field figure_fields[] = {
+  TEXT (WayFigure, code),
+  TEXT (WayFigure, note),
+  TEXT (WayFigure, citation.place),
+  TIMING (WayFigure, timing),
+  END,
+};
+
+static const Field finding_fields[] = {
+  TEXT (WayFinding, code),
+  TEXT (WayFinding, title),
+  TEXT (WayFinding, klass),
+  TEXT (WayFinding, evidence),
+  TEXT (WayFinding, response),
+  TEXT (WayFinding, citation.place),
+  ARRAY (WayFinding, links, WayLink),
+  END,
+};
+
+static const Field theme_fields[] = {
+  TEXT (WayTheme, code),           TEXT (WayTheme, title),           TEXT (WayTheme, text),
+  TEXT (WayTheme, citation.place), ARRAY (WayTheme, links, WayLink), END,
+};
+
+static const Field forward_fields[] = {
+  TEXT (WayForward, code),
+  TEXT (WayForward, text),
+  TEXT (WayForward, citation.place),
+  TIMING (WayForward, timing),
+  ARRAY (WayForward, addressees, WayResponsible),
+  ARRAY (WayForward, links, WayLink),
+  END,
+};
 
 static gpointer
 new_value (const Field *field)
@@ -119,8 +215,8 @@ new_value (const Field *field)
       return g_strdup ("");
     case FIELD_ARRAY:
       return g_array_new (FALSE, TRUE, (guint) field->size);
-    case FIELD_FURTHER:
-      return g_ptr_array_new_with_free_func ((GDestroyNotify) way_citation_free);
+    case FIELD_LIST:
+      return g_ptr_array_new_with_free_func (field->free);
     case FIELD_TIMING:
     default:
       return NULL;
@@ -136,8 +232,8 @@ copy_value (const Field *field, gpointer value)
       return g_strdup (value != NULL ? value : "");
     case FIELD_ARRAY:
       return g_array_copy (value);
-    case FIELD_FURTHER:
-      return g_ptr_array_copy (value, copy_citation, NULL);
+    case FIELD_LIST:
+      return g_ptr_array_copy (value, field->copy, NULL);
     case FIELD_TIMING:
     default:
       return value != NULL ? way_timing_ref (value) : NULL;
@@ -155,7 +251,7 @@ free_value (const Field *field, gpointer value)
     case FIELD_ARRAY:
       g_array_unref (value);
       break;
-    case FIELD_FURTHER:
+    case FIELD_LIST:
       g_ptr_array_unref (value);
       break;
     case FIELD_TIMING:
@@ -237,6 +333,15 @@ DEFINE_RECORD (WayCommitment, way_commitment, commitment_fields)
 DEFINE_RECORD (WayStatement, way_statement, statement_fields)
 DEFINE_RECORD (WayEvent, way_event, event_fields)
 DEFINE_RECORD (WayContinuation, way_continuation, continuation_fields)
+DEFINE_RECORD (WayStage, way_stage, stage_fields)
+DEFINE_RECORD (WayProcedure, way_procedure, procedure_fields)
+DEFINE_RECORD (WayStep, way_step, step_fields)
+DEFINE_RECORD (WayTakeUp, way_take_up, take_up_fields)
+DEFINE_RECORD (WaySeries, way_series, series_fields)
+DEFINE_RECORD (WayFigure, way_figure, figure_fields)
+DEFINE_RECORD (WayFinding, way_finding, finding_fields)
+DEFINE_RECORD (WayTheme, way_theme, theme_fields)
+DEFINE_RECORD (WayForward, way_forward, forward_fields)
 
 /**
  * way_citation_new:

@@ -40,6 +40,10 @@ typedef struct
   WayDay day;
   char  *kind;
   char  *address;
+  char  *number;   /* of a series of reports: "3" */
+  WayDay since;    /* the period it covers; WAY_DAY_NONE: not said */
+  WayDay until;    /* its last day */
+  char  *variants; /* its reference as printed elsewhere, divided by ";" */
 } WaySource;
 
 typedef struct
@@ -116,6 +120,7 @@ typedef struct
   WayTiming  *timing;
   char       *legal;
   WayCitation origin;
+  WayId       procedure;   /* 0: none */
   GArray     *placements;  /* of WayPlacement; the first is the main one; at least one */
   GArray     *responsible; /* of WayResponsible, in order */
 } WayCommitment;
@@ -132,6 +137,7 @@ typedef struct
   char       *sentence;
   WayTiming  *timing;
   char       *title;
+  char       *row; /* of an overview table, as printed, that it stood in */
   gboolean    says_responsible;
   GArray     *responsible; /* of WayResponsible; counts only when says_responsible */
   WayCitation citation;
@@ -149,6 +155,7 @@ typedef struct
   WayCitation citation;
 } WayEvent;
 
+/* From is the earlier of the two, to the later. */
 typedef struct
 {
   WayId       id;
@@ -158,6 +165,134 @@ typedef struct
   gboolean    inferred;
   WayCitation citation;
 } WayContinuation;
+
+typedef struct
+{
+  WayId    id;
+  char    *code;
+  char    *name;
+  guint    rank;       /* from 1; stages of the same rank may run side by side */
+  gboolean repeatable; /* may be reached more than once */
+} WayStage;
+
+/* A kind of file. */
+typedef struct
+{
+  WayId      id;
+  char      *code;
+  char      *name;
+  GPtrArray *stages; /* of WayStage *, in order */
+} WayProcedure;
+
+/* A stage that a commitment reached, or is to reach. */
+typedef struct
+{
+  WayId       id;
+  char       *code;
+  WayId       commitment;
+  gint64      recorded; /* set when saved; microseconds since 1970 */
+  WayId       stage;    /* of the commitment's procedure */
+  WayId       body;     /* the party at which; 0: not said */
+  gboolean    reached;  /* FALSE: aimed at */
+  WayTiming  *timing;
+  char       *document;
+  WayCitation citation;
+} WayStep;
+
+/* What a member of a group has done about a commitment; without a member, how many have. */
+typedef struct
+{
+  WayId           id;
+  char           *code;
+  WayId           commitment;
+  WayId           group;
+  WayId           member; /* 0: a bare count */
+  guint           number; /* of a bare count */
+  guint           total;  /* of how many; 0: not said */
+  WayTakeUpStatus status;
+  WayDay          day;      /* said on */
+  gint64          recorded; /* set when saved; microseconds since 1970 */
+  WayTiming      *timing;   /* when the member did it */
+  char           *document;
+  char           *note;
+  WayCitation     citation;
+} WayTakeUp;
+
+/* A named number over time. */
+typedef struct
+{
+  WayId id;
+  char *code;
+  WayId programme;  /* 0: of all programmes */
+  WayId commitment; /* that it measures; 0: none */
+  char *title;
+  char *unit;
+  char *currency; /* ISO 4217; "": not money */
+} WaySeries;
+
+typedef struct
+{
+  WayId        id;
+  char        *code;
+  WayId        series;
+  gint64       recorded; /* set when saved; microseconds since 1970 */
+  WayQualifier qualifier;
+  double       value;
+  double       total; /* of how much the value is a part; 0: not said */
+  WayBasis     basis;
+  gboolean     target; /* aimed for, not measured */
+  WayTiming   *timing; /* the period or day it is of */
+  char        *note;
+  WayCitation  citation;
+} WayFigure;
+
+/* A commitment that another record is linked to. */
+typedef struct
+{
+  WayId      commitment;
+  WayPromise promise; /* of the way forward only */
+} WayLink;
+
+/* What an assessment found. */
+typedef struct
+{
+  WayId       id;
+  char       *code;
+  WayId       programme; /* 0: of all programmes */
+  char       *title;
+  char       *klass; /* the assessment's own word: gap, strength, recommendation */
+  char       *evidence;
+  char       *response;
+  WayCitation citation;
+  GArray     *links; /* of WayLink: the commitments that follow it up */
+} WayFinding;
+
+/* What cuts across objectives. */
+typedef struct
+{
+  WayId       id;
+  char       *code;
+  WayId       programme; /* 0: of all programmes */
+  char       *title;
+  char       *text;
+  WayCitation citation; /* no source: the desk's own */
+  GArray     *links;    /* of WayLink */
+} WayTheme;
+
+/* An entry of a report's way forward. */
+typedef struct
+{
+  WayId       id;
+  char       *code;
+  WayId       programme;
+  WayId       objective;  /* 0: of none */
+  GArray     *addressees; /* of WayResponsible, all of them addressees */
+  WayModality modality;
+  char       *text;
+  WayTiming  *timing;
+  WayCitation citation; /* the report */
+  GArray     *links;    /* of WayLink: the commitments it makes or repeats */
+} WayForward;
 
 /* For each record: _new () makes an empty one, _copy () a deep copy, _free () frees it. Autoptr
  * works. */
@@ -177,6 +312,15 @@ WAY_DECLARE_RECORD (WayCommitment, way_commitment)
 WAY_DECLARE_RECORD (WayStatement, way_statement)
 WAY_DECLARE_RECORD (WayEvent, way_event)
 WAY_DECLARE_RECORD (WayContinuation, way_continuation)
+WAY_DECLARE_RECORD (WayStage, way_stage)
+WAY_DECLARE_RECORD (WayProcedure, way_procedure)
+WAY_DECLARE_RECORD (WayStep, way_step)
+WAY_DECLARE_RECORD (WayTakeUp, way_take_up)
+WAY_DECLARE_RECORD (WaySeries, way_series)
+WAY_DECLARE_RECORD (WayFigure, way_figure)
+WAY_DECLARE_RECORD (WayFinding, way_finding)
+WAY_DECLARE_RECORD (WayTheme, way_theme)
+WAY_DECLARE_RECORD (WayForward, way_forward)
 
 gboolean way_source_is_report (const WaySource *self);
 

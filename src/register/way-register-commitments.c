@@ -32,7 +32,7 @@ static const WayResponsibleTable responsible_table = {
 
 #define COMMITMENT_COLUMNS                                                                         \
   "SELECT id, code, title, kind_id, modality, condition, timing_text, timing_edtf, legal, "        \
-  "source_id, place FROM commitment "
+  "source_id, place, procedure_id FROM commitment "
 
 static void
 read_placements (WayRegister *self, WayCommitment *commitment, WayQuery *record)
@@ -65,6 +65,7 @@ read_commitment (WayRegister *self, WayQuery *query)
   way_set_text (&commitment->legal, way_query_get_text (query, 8));
   commitment->origin.source = way_query_get_id (query, 9);
   way_set_text (&commitment->origin.place, way_query_get_text (query, 10));
+  commitment->procedure = way_query_get_id (query, 11);
   read_placements (self, commitment, query);
   way_register_read_responsible (self, &responsible_table, commitment->id, commitment->responsible,
                                  query);
@@ -258,6 +259,22 @@ check_placement (WayCommitment *record, guint index, GError **error)
          way_validate (alone, _ ("The commitment is there twice at the same place"), error);
 }
 
+/* Steps are of the procedure that the commitment goes through. */
+static gboolean
+check_procedure (WayRegister *self, const WayCommitment *record, GError **error)
+{
+  g_autoptr (WayQuery) query =
+    way_database_query (self->database,
+                        "SELECT count (*) FROM step JOIN stage ON stage.id = stage_id "
+                        "WHERE commitment_id = ? AND procedure_id IS NOT ?");
+
+  way_query_add_id (query, record->id);
+  way_query_add_id (query, record->procedure);
+  return way_validate (way_query_run_int (query, NULL) == 0,
+                       _ ("Stages of another procedure are recorded of it; delete them first"),
+                       error);
+}
+
 static gboolean
 check_commitment (WayRegister *self, WayCommitment *record, GError **error)
 {
@@ -266,7 +283,8 @@ check_commitment (WayRegister *self, WayCommitment *record, GError **error)
       !way_validate (record->origin.source != 0, _ ("Every commitment needs a source"), error) ||
       !way_validate (record->placements->len > 0,
                      _ ("A commitment stands under an action or under an objective"), error) ||
-      !way_validate_code (self, WAY_RECORD_COMMITMENT, 0, record->id, record->code, error))
+      !way_validate_code (self, WAY_RECORD_COMMITMENT, 0, record->id, record->code, error) ||
+      !check_procedure (self, record, error))
     return FALSE;
   for (guint i = 0; i < record->placements->len; i++)
     if (!check_placement (record, i, error))
@@ -278,12 +296,12 @@ check_commitment (WayRegister *self, WayCommitment *record, GError **error)
 
 #define INSERT_COMMITMENT                                                                          \
   "INSERT INTO commitment (code, title, kind_id, modality, condition, timing_text, timing_edtf, "  \
-  "timing_earliest, timing_latest, legal, source_id, place, id) "                                  \
-  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+  "timing_earliest, timing_latest, legal, source_id, place, procedure_id, id) "                    \
+  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 #define UPDATE_COMMITMENT                                                                          \
   "UPDATE commitment SET code = ?, title = ?, kind_id = ?, modality = ?, condition = ?, "          \
   "timing_text = ?, timing_edtf = ?, timing_earliest = ?, timing_latest = ?, legal = ?, "          \
-  "source_id = ?, place = ? WHERE id = ?"
+  "source_id = ?, place = ?, procedure_id = ? WHERE id = ?"
 
 static gboolean
 write_commitment_row (WayRegister *self, WayCommitment *record, gboolean is_new, GError **error)
@@ -303,6 +321,7 @@ write_commitment_row (WayRegister *self, WayCommitment *record, gboolean is_new,
   way_query_add_timing (query, record->timing);
   way_query_add_text (query, record->legal);
   way_query_add_citation (query, &record->origin);
+  way_query_add_id (query, record->procedure);
   way_query_add_id (query, record->id);
   return way_register_write_row (self, query, error);
 }

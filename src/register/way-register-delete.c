@@ -32,6 +32,14 @@ static const Deletion deletions[WAY_N_RECORDS] = {
   [WAY_RECORD_STATEMENT] = DELETION ("statement", "code", N_ ("Delete statement")),
   [WAY_RECORD_EVENT] = DELETION ("event", "title", N_ ("Delete event “%s”")),
   [WAY_RECORD_CONTINUATION] = DELETION ("continuation", "relation", N_ ("Delete link")),
+  [WAY_RECORD_PROCEDURE] = DELETION ("procedure", "name", N_ ("Delete procedure “%s”")),
+  [WAY_RECORD_STEP] = DELETION ("step", "code", N_ ("Delete stage")),
+  [WAY_RECORD_TAKE_UP] = DELETION ("take_up", "code", N_ ("Delete take-up")),
+  [WAY_RECORD_SERIES] = DELETION ("series", "title", N_ ("Delete figures “%s”")),
+  [WAY_RECORD_FIGURE] = DELETION ("figure", "code", N_ ("Delete figure")),
+  [WAY_RECORD_FINDING] = DELETION ("finding", "title", N_ ("Delete finding “%s”")),
+  [WAY_RECORD_THEME] = DELETION ("theme", "title", N_ ("Delete theme “%s”")),
+  [WAY_RECORD_FORWARD] = DELETION ("forward", "text", N_ ("Delete entry “%s”")),
 };
 
 /* A commitment that lost its main place gets the first of its others, in the order of the
@@ -274,4 +282,138 @@ way_register_delete_continuation (WayRegister *self, WayId id, GError **error)
   g_return_val_if_fail (WAY_IS_REGISTER (self), FALSE);
 
   return delete_record (self, WAY_RECORD_CONTINUATION, id, error);
+}
+
+/**
+ * way_register_delete_procedure:
+ * @self: a register
+ * @id: the key of a procedure
+ * @error: return location
+ *
+ * Fails with %WAY_REGISTER_ERROR_IN_USE while a commitment goes through it.
+ *
+ * Returns: whether it was deleted
+ */
+gboolean
+way_register_delete_procedure (WayRegister *self, WayId id, GError **error)
+{
+  g_return_val_if_fail (WAY_IS_REGISTER (self), FALSE);
+
+  return delete_record (self, WAY_RECORD_PROCEDURE, id, error);
+}
+
+/**
+ * way_register_delete_step:
+ * @self: a register
+ * @id: the key of a step
+ * @error: return location
+ *
+ * Returns: whether it was deleted
+ */
+gboolean
+way_register_delete_step (WayRegister *self, WayId id, GError **error)
+{
+  g_return_val_if_fail (WAY_IS_REGISTER (self), FALSE);
+
+  return delete_record (self, WAY_RECORD_STEP, id, error);
+}
+
+/**
+ * way_register_delete_take_up:
+ * @self: a register
+ * @id: the key of a take-up
+ * @error: return location
+ *
+ * Returns: whether it was deleted
+ */
+gboolean
+way_register_delete_take_up (WayRegister *self, WayId id, GError **error)
+{
+  g_return_val_if_fail (WAY_IS_REGISTER (self), FALSE);
+
+  return delete_record (self, WAY_RECORD_TAKE_UP, id, error);
+}
+
+/**
+ * way_register_delete_series:
+ * @self: a register
+ * @id: the key of a series
+ * @error: return location
+ *
+ * Its figures go with it.
+ *
+ * Returns: whether it was deleted
+ */
+gboolean
+way_register_delete_series (WayRegister *self, WayId id, GError **error)
+{
+  g_return_val_if_fail (WAY_IS_REGISTER (self), FALSE);
+
+  return delete_record (self, WAY_RECORD_SERIES, id, error);
+}
+
+/**
+ * way_register_delete_figure:
+ * @self: a register
+ * @id: the key of a figure
+ * @error: return location
+ *
+ * Returns: whether it was deleted
+ */
+gboolean
+way_register_delete_figure (WayRegister *self, WayId id, GError **error)
+{
+  g_return_val_if_fail (WAY_IS_REGISTER (self), FALSE);
+
+  return delete_record (self, WAY_RECORD_FIGURE, id, error);
+}
+
+/**
+ * way_register_delete_finding:
+ * @self: a register
+ * @id: the key of a finding
+ * @error: return location
+ *
+ * Returns: whether it was deleted
+ */
+gboolean
+way_register_delete_finding (WayRegister *self, WayId id, GError **error)
+{
+  g_return_val_if_fail (WAY_IS_REGISTER (self), FALSE);
+
+  return delete_record (self, WAY_RECORD_FINDING, id, error);
+}
+
+/**
+ * way_register_delete_theme:
+ * @self: a register
+ * @id: the key of a theme
+ * @error: return location
+ *
+ * Returns: whether it was deleted
+ */
+gboolean
+way_register_delete_theme (WayRegister *self, WayId id, GError **error)
+{
+  g_return_val_if_fail (WAY_IS_REGISTER (self), FALSE);
+
+  return delete_record (self, WAY_RECORD_THEME, id, error);
+}
+
+/**
+ * way_register_delete_forward:
+ * @self: a register
+ * @id: the key of an entry of a way forward
+ * @error: return location
+ *
+ * The commitments it makes or repeats stay.
+ *
+ * Returns: whether it was deleted
+ */
+gboolean
+way_register_delete_forward (WayRegister *self, WayId id, GError **error)
+{
+  g_return_val_if_fail (WAY_IS_REGISTER (self), FALSE);
+
+  return delete_record (self, WAY_RECORD_FORWARD, id, error);
 }

@@ -8,29 +8,27 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "way-mapping.h"
 #include "way-validate.h"
 
 /* ---- events ---- */
 
-#define EVENT_COLUMNS                                                                              \
-  "SELECT id, code, programme_id, title, timing_text, timing_edtf, held, source_id, place "        \
-  "FROM event "
+static const WayColumn event_columns[] = {
+  WAY_COLUMN (TEXT, WayEvent, code, "code"),
+  WAY_COLUMN (ID, WayEvent, programme, "programme_id"),
+  WAY_COLUMN (TEXT, WayEvent, title, "title"),
+  WAY_COLUMN (TIMING, WayEvent, timing, NULL),
+  WAY_COLUMN (BOOLEAN, WayEvent, held, "held"),
+  WAY_COLUMN (CITATION, WayEvent, citation, NULL),
+};
 
-static gpointer
-read_event (WayRegister *self, WayQuery *query)
-{
-  WayEvent *event = way_event_new ();
-
-  event->id = way_query_get_id (query, 0);
-  way_set_text (&event->code, way_query_get_text (query, 1));
-  event->programme = way_query_get_id (query, 2);
-  way_set_text (&event->title, way_query_get_text (query, 3));
-  event->timing = way_query_dup_timing (query, 4);
-  event->held = way_query_get_int (query, 6) != 0;
-  event->citation.source = way_query_get_id (query, 7);
-  way_set_text (&event->citation.place, way_query_get_text (query, 8));
-  return event;
-}
+static const WayMapping event_mapping = {
+  .table = "event",
+  .make = (gpointer (*) (void)) way_event_new,
+  .free = (GDestroyNotify) way_event_free,
+  .columns = event_columns,
+  .n_columns = G_N_ELEMENTS (event_columns),
+};
 
 static gboolean
 check_event (WayRegister *self, WayEvent *record, GError **error)
@@ -39,31 +37,6 @@ check_event (WayRegister *self, WayEvent *record, GError **error)
   return way_validate_text (record->title, _ ("A title is needed"), error) &&
          way_validate (record->citation.source != 0, _ ("Every event needs a source"), error) &&
          way_validate_code (self, WAY_RECORD_EVENT, 0, record->id, record->code, error);
-}
-
-#define INSERT_EVENT                                                                               \
-  "INSERT INTO event (code, programme_id, title, timing_text, timing_edtf, timing_earliest, "      \
-  "timing_latest, held, source_id, place, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-#define UPDATE_EVENT                                                                               \
-  "UPDATE event SET code = ?, programme_id = ?, title = ?, timing_text = ?, timing_edtf = ?, "     \
-  "timing_earliest = ?, timing_latest = ?, held = ?, source_id = ?, place = ? WHERE id = ?"
-
-static gboolean
-write_event (WayRegister *self, WayEvent *record, gboolean is_new, GError **error)
-{
-  g_autoptr (WayQuery) query =
-    way_database_query (self->database, is_new ? INSERT_EVENT : UPDATE_EVENT);
-
-  if (is_new)
-    record->id = way_database_make_id (self->database);
-  way_query_add_text (query, record->code);
-  way_query_add_id (query, record->programme);
-  way_query_add_text (query, record->title);
-  way_query_add_timing (query, record->timing);
-  way_query_add_int (query, record->held ? 1 : 0);
-  way_query_add_citation (query, &record->citation);
-  way_query_add_id (query, record->id);
-  return way_register_write_row (self, query, error);
 }
 
 /**
@@ -77,10 +50,7 @@ write_event (WayRegister *self, WayEvent *record, gboolean is_new, GError **erro
 WayEvent *
 way_register_get_event (WayRegister *self, WayId id, GError **error)
 {
-  g_autoptr (WayQuery) query = way_database_query (self->database, EVENT_COLUMNS "WHERE id = ?");
-
-  way_query_add_id (query, id);
-  return way_register_read_one (self, query, read_event, (GDestroyNotify) way_event_free, error);
+  return way_mapping_get (&event_mapping, self, id, error);
 }
 
 /**
@@ -94,14 +64,10 @@ way_register_get_event (WayRegister *self, WayId id, GError **error)
 gboolean
 way_register_save_event (WayRegister *self, WayEvent *record, GError **error)
 {
-  gboolean own, is_new = record->id == 0;
-
-  if (!check_event (self, record, error) ||
-      !way_register_enter (self, &own, is_new ? _ ("New event “%s”") : _ ("Edit event “%s”"),
-                           record->title, error))
-    return FALSE;
-  return way_register_leave_saved (self, own, write_event (self, record, is_new, error),
-                                   &record->id, is_new, error);
+  return check_event (self, record, error) &&
+         way_mapping_save (&event_mapping, self, record,
+                           record->id == 0 ? _ ("New event “%s”") : _ ("Edit event “%s”"),
+                           record->title, error);
 }
 
 /**
@@ -118,35 +84,32 @@ GPtrArray *
 way_register_list_events (WayRegister *self, WayId programme, GError **error)
 {
   g_autoptr (WayQuery) query =
-    way_database_query (self->database, EVENT_COLUMNS
-                        "WHERE ?1 IS NULL OR programme_id IS NULL OR programme_id = ?1 "
-                        "ORDER BY coalesce (timing_earliest, timing_latest) NULLS LAST, "
-                        "timing_latest NULLS LAST, title, id");
+    way_mapping_query (&event_mapping, self,
+                       "WHERE ?1 IS NULL OR programme_id IS NULL OR programme_id = ?1 "
+                       "ORDER BY coalesce (timing_earliest, timing_latest) NULLS LAST, "
+                       "timing_latest NULLS LAST, title, id");
 
   way_query_add_id (query, programme);
-  return way_register_collect (self, query, read_event, (GDestroyNotify) way_event_free, error);
+  return way_mapping_collect (&event_mapping, self, query, error);
 }
 
 /* ---- continuations ---- */
 
-#define CONTINUATION_COLUMNS                                                                       \
-  "SELECT id, from_id, to_id, relation, inferred, source_id, place FROM continuation "
+static const WayColumn continuation_columns[] = {
+  WAY_COLUMN (ID, WayContinuation, from, "from_id"),
+  WAY_COLUMN (ID, WayContinuation, to, "to_id"),
+  WAY_COLUMN_OF_WORDS (WayContinuation, relation, "relation", relation),
+  WAY_COLUMN (BOOLEAN, WayContinuation, inferred, "inferred"),
+  WAY_COLUMN (CITATION, WayContinuation, citation, NULL),
+};
 
-static gpointer
-read_continuation (WayRegister *self, WayQuery *query)
-{
-  WayContinuation *continuation = way_continuation_new ();
-
-  continuation->id = way_query_get_id (query, 0);
-  continuation->from = way_query_get_id (query, 1);
-  continuation->to = way_query_get_id (query, 2);
-  continuation->relation =
-    (WayRelation) MAX (way_relation_from_nick (way_query_get_text (query, 3)), 0);
-  continuation->inferred = way_query_get_int (query, 4) != 0;
-  continuation->citation.source = way_query_get_id (query, 5);
-  way_set_text (&continuation->citation.place, way_query_get_text (query, 6));
-  return continuation;
-}
+static const WayMapping continuation_mapping = {
+  .table = "continuation",
+  .make = (gpointer (*) (void)) way_continuation_new,
+  .free = (GDestroyNotify) way_continuation_free,
+  .columns = continuation_columns,
+  .n_columns = G_N_ELEMENTS (continuation_columns),
+};
 
 static gboolean
 is_linked (WayRegister *self, const WayContinuation *record)
@@ -161,6 +124,23 @@ is_linked (WayRegister *self, const WayContinuation *record)
   return way_query_run_int (query, NULL) > 0;
 }
 
+#define LEADS_BACK                                                                                 \
+  "WITH RECURSIVE later (id) AS (SELECT ?1 UNION SELECT to_id FROM continuation "                  \
+  "JOIN later ON from_id = later.id WHERE continuation.id IS NOT ?3) "                             \
+  "SELECT count (*) FROM later WHERE id = ?2"
+
+/* Whether the earlier of the two continues, over however many steps, the later one. */
+static gboolean
+leads_back (WayRegister *self, const WayContinuation *record)
+{
+  g_autoptr (WayQuery) query = way_database_query (self->database, LEADS_BACK);
+
+  way_query_add_id (query, record->to);
+  way_query_add_id (query, record->from);
+  way_query_add_id (query, record->id);
+  return way_query_run_int (query, NULL) > 0;
+}
+
 static gboolean
 check_continuation (WayRegister *self, const WayContinuation *record, GError **error)
 {
@@ -171,28 +151,9 @@ check_continuation (WayRegister *self, const WayContinuation *record, GError **e
          way_validate (record->inferred || record->citation.source != 0,
                        _ ("A continuation needs a source, unless it is inferred"), error) &&
          way_validate (!is_linked (self, record), _ ("These two commitments are linked already"),
-                       error);
-}
-
-static gboolean
-write_continuation (WayRegister *self, WayContinuation *record, gboolean is_new, GError **error)
-{
-  g_autoptr (WayQuery) query = way_database_query (
-    self->database, is_new
-                      ? "INSERT INTO continuation (from_id, to_id, relation, inferred, source_id, "
-                        "place, id) VALUES (?, ?, ?, ?, ?, ?, ?)"
-                      : "UPDATE continuation SET from_id = ?, to_id = ?, relation = ?, "
-                        "inferred = ?, source_id = ?, place = ? WHERE id = ?");
-
-  if (is_new)
-    record->id = way_database_make_id (self->database);
-  way_query_add_id (query, record->from);
-  way_query_add_id (query, record->to);
-  way_query_add_text (query, way_relation_get_nick (record->relation));
-  way_query_add_int (query, record->inferred ? 1 : 0);
-  way_query_add_citation (query, &record->citation);
-  way_query_add_id (query, record->id);
-  return way_register_write_row (self, query, error);
+                       error) &&
+         way_validate (!leads_back (self, record),
+                       _ ("The earlier of the two continues the later one already"), error);
 }
 
 /**
@@ -206,12 +167,7 @@ write_continuation (WayRegister *self, WayContinuation *record, gboolean is_new,
 WayContinuation *
 way_register_get_continuation (WayRegister *self, WayId id, GError **error)
 {
-  g_autoptr (WayQuery) query =
-    way_database_query (self->database, CONTINUATION_COLUMNS "WHERE id = ?");
-
-  way_query_add_id (query, id);
-  return way_register_read_one (self, query, read_continuation,
-                                (GDestroyNotify) way_continuation_free, error);
+  return way_mapping_get (&continuation_mapping, self, id, error);
 }
 
 /**
@@ -225,14 +181,9 @@ way_register_get_continuation (WayRegister *self, WayId id, GError **error)
 gboolean
 way_register_save_continuation (WayRegister *self, WayContinuation *record, GError **error)
 {
-  gboolean own, is_new = record->id == 0;
-
-  if (!check_continuation (self, record, error) ||
-      !way_register_enter (self, &own, is_new ? _ ("Link commitments") : _ ("Edit link"), NULL,
-                           error))
-    return FALSE;
-  return way_register_leave_saved (self, own, write_continuation (self, record, is_new, error),
-                                   &record->id, is_new, error);
+  return check_continuation (self, record, error) &&
+         way_mapping_save (&continuation_mapping, self, record,
+                           record->id == 0 ? _ ("Link commitments") : _ ("Edit link"), NULL, error);
 }
 
 /**
@@ -247,12 +198,11 @@ GPtrArray *
 way_register_list_continuations (WayRegister *self, WayId commitment, GError **error)
 {
   g_autoptr (WayQuery) query =
-    way_database_query (self->database, CONTINUATION_COLUMNS
-                        "WHERE ?1 IS NULL OR from_id = ?1 OR to_id = ?1 ORDER BY "
-                        "(SELECT code FROM commitment WHERE id = from_id), "
-                        "(SELECT code FROM commitment WHERE id = to_id)");
+    way_mapping_query (&continuation_mapping, self,
+                       "WHERE ?1 IS NULL OR from_id = ?1 OR to_id = ?1 ORDER BY "
+                       "(SELECT code FROM commitment WHERE id = from_id), "
+                       "(SELECT code FROM commitment WHERE id = to_id)");
 
   way_query_add_id (query, commitment);
-  return way_register_collect (self, query, read_continuation,
-                               (GDestroyNotify) way_continuation_free, error);
+  return way_mapping_collect (&continuation_mapping, self, query, error);
 }

@@ -24,6 +24,14 @@ static const char *const find_queries[WAY_N_RECORDS] = {
   [WAY_RECORD_COMMITMENT] = "SELECT id FROM commitment WHERE code = ?1",
   [WAY_RECORD_STATEMENT] = "SELECT id FROM statement WHERE code = ?1",
   [WAY_RECORD_EVENT] = "SELECT id FROM event WHERE code = ?1",
+  [WAY_RECORD_PROCEDURE] = "SELECT id FROM procedure WHERE code = ?1",
+  [WAY_RECORD_STEP] = "SELECT id FROM step WHERE code = ?1",
+  [WAY_RECORD_TAKE_UP] = "SELECT id FROM take_up WHERE code = ?1",
+  [WAY_RECORD_SERIES] = "SELECT id FROM series WHERE code = ?1",
+  [WAY_RECORD_FIGURE] = "SELECT id FROM figure WHERE code = ?1",
+  [WAY_RECORD_FINDING] = "SELECT id FROM finding WHERE code = ?1",
+  [WAY_RECORD_THEME] = "SELECT id FROM theme WHERE code = ?1",
+  [WAY_RECORD_FORWARD] = "SELECT id FROM forward WHERE code = ?1",
 };
 
 /**

@@ -8,26 +8,31 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "way-mapping.h"
 #include "way-validate.h"
 
 /* ---- sources ---- */
 
-#define SOURCE_COLUMNS "SELECT id, code, reference, title, day, kind, address FROM source "
+static const WayColumn source_columns[] = {
+  WAY_COLUMN (TEXT, WaySource, code, "code"),
+  WAY_COLUMN (TEXT, WaySource, reference, "reference"),
+  WAY_COLUMN (TEXT, WaySource, title, "title"),
+  WAY_COLUMN (DAY, WaySource, day, "day"),
+  WAY_COLUMN (TEXT, WaySource, kind, "kind"),
+  WAY_COLUMN (TEXT, WaySource, address, "address"),
+  WAY_COLUMN (TEXT, WaySource, number, "number"),
+  WAY_COLUMN (DAY, WaySource, since, "since"),
+  WAY_COLUMN (DAY, WaySource, until, "until"),
+  WAY_COLUMN (TEXT, WaySource, variants, "variants"),
+};
 
-static gpointer
-read_source (WayRegister *self, WayQuery *query)
-{
-  WaySource *source = way_source_new ();
-
-  source->id = way_query_get_id (query, 0);
-  way_set_text (&source->code, way_query_get_text (query, 1));
-  way_set_text (&source->reference, way_query_get_text (query, 2));
-  way_set_text (&source->title, way_query_get_text (query, 3));
-  source->day = way_query_get_day (query, 4);
-  way_set_text (&source->kind, way_query_get_text (query, 5));
-  way_set_text (&source->address, way_query_get_text (query, 6));
-  return source;
-}
+static const WayMapping source_mapping = {
+  .table = "source",
+  .make = (gpointer (*) (void)) way_source_new,
+  .free = (GDestroyNotify) way_source_free,
+  .columns = source_columns,
+  .n_columns = G_N_ELEMENTS (source_columns),
+};
 
 static gboolean
 check_source (WayRegister *self, WaySource *record, GError **error)
@@ -36,29 +41,10 @@ check_source (WayRegister *self, WaySource *record, GError **error)
   return way_validate_text (record->reference, _ ("A reference is needed"), error) &&
          way_validate_text (record->title, _ ("A title is needed"), error) &&
          way_validate (record->day != WAY_DAY_NONE, _ ("A date is needed"), error) &&
+         way_validate (record->since == WAY_DAY_NONE || record->until == WAY_DAY_NONE ||
+                         record->since <= record->until,
+                       _ ("The period ends before it begins"), error) &&
          way_validate_code (self, WAY_RECORD_SOURCE, 0, record->id, record->code, error);
-}
-
-static gboolean
-write_source (WayRegister *self, WaySource *record, gboolean is_new, GError **error)
-{
-  g_autoptr (WayQuery) query = way_database_query (
-    self->database,
-    is_new ? "INSERT INTO source (code, reference, title, day, kind, address, id) "
-             "VALUES (?, ?, ?, ?, ?, ?, ?)"
-           : "UPDATE source SET code = ?, reference = ?, title = ?, day = ?, kind = ?, address = ? "
-             "WHERE id = ?");
-
-  if (is_new)
-    record->id = way_database_make_id (self->database);
-  way_query_add_text (query, record->code);
-  way_query_add_text (query, record->reference);
-  way_query_add_text (query, record->title);
-  way_query_add_day (query, record->day);
-  way_query_add_text (query, record->kind);
-  way_query_add_text (query, record->address);
-  way_query_add_id (query, record->id);
-  return way_register_write_row (self, query, error);
 }
 
 /**
@@ -72,10 +58,7 @@ write_source (WayRegister *self, WaySource *record, gboolean is_new, GError **er
 WaySource *
 way_register_get_source (WayRegister *self, WayId id, GError **error)
 {
-  g_autoptr (WayQuery) query = way_database_query (self->database, SOURCE_COLUMNS "WHERE id = ?");
-
-  way_query_add_id (query, id);
-  return way_register_read_one (self, query, read_source, (GDestroyNotify) way_source_free, error);
+  return way_mapping_get (&source_mapping, self, id, error);
 }
 
 /**
@@ -89,14 +72,10 @@ way_register_get_source (WayRegister *self, WayId id, GError **error)
 gboolean
 way_register_save_source (WayRegister *self, WaySource *record, GError **error)
 {
-  gboolean own, is_new = record->id == 0;
-
-  if (!check_source (self, record, error) ||
-      !way_register_enter (self, &own, is_new ? _ ("New source “%s”") : _ ("Edit source “%s”"),
-                           record->reference, error))
-    return FALSE;
-  return way_register_leave_saved (self, own, write_source (self, record, is_new, error),
-                                   &record->id, is_new, error);
+  return check_source (self, record, error) &&
+         way_mapping_save (&source_mapping, self, record,
+                           record->id == 0 ? _ ("New source “%s”") : _ ("Edit source “%s”"),
+                           record->reference, error);
 }
 
 /**
@@ -110,9 +89,9 @@ GPtrArray *
 way_register_list_sources (WayRegister *self, GError **error)
 {
   g_autoptr (WayQuery) query =
-    way_database_query (self->database, SOURCE_COLUMNS "ORDER BY day DESC, reference, code");
+    way_mapping_query (&source_mapping, self, "ORDER BY day DESC, reference, code");
 
-  return way_register_collect (self, query, read_source, (GDestroyNotify) way_source_free, error);
+  return way_mapping_collect (&source_mapping, self, query, error);
 }
 
 /**

@@ -26,7 +26,7 @@ static const WayResponsibleTable responsible_table = {
 
 #define STATEMENT_COLUMNS                                                                          \
   "SELECT id, code, commitment_id, day, recorded, status, forecast, sentence, timing_text, "       \
-  "timing_edtf, title, says_responsible, source_id, place FROM statement "
+  "timing_edtf, title, says_responsible, source_id, place, printed_row FROM statement "
 
 static void
 read_further (WayRegister *self, WayStatement *statement, WayQuery *record)
@@ -58,6 +58,7 @@ read_statement (WayRegister *self, WayQuery *query)
   statement->says_responsible = way_query_get_int (query, 11) != 0;
   statement->citation.source = way_query_get_id (query, 12);
   way_set_text (&statement->citation.place, way_query_get_text (query, 13));
+  way_set_text (&statement->row, way_query_get_text (query, 14));
   way_register_read_responsible (self, &responsible_table, statement->id, statement->responsible,
                                  query);
   read_further (self, statement, query);
@@ -155,11 +156,12 @@ check_statement (WayRegister *self, WayStatement *record, GError **error)
 #define INSERT_STATEMENT                                                                           \
   "INSERT INTO statement (code, commitment_id, day, recorded, status, forecast, sentence, "        \
   "timing_text, timing_edtf, timing_earliest, timing_latest, title, says_responsible, source_id, " \
-  "place, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+  "place, printed_row, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 #define UPDATE_STATEMENT                                                                           \
   "UPDATE statement SET code = ?, commitment_id = ?, day = ?, recorded = ?, status = ?, "          \
   "forecast = ?, sentence = ?, timing_text = ?, timing_edtf = ?, timing_earliest = ?, "            \
-  "timing_latest = ?, title = ?, says_responsible = ?, source_id = ?, place = ? WHERE id = ?"
+  "timing_latest = ?, title = ?, says_responsible = ?, source_id = ?, place = ?, "                 \
+  "printed_row = ? WHERE id = ?"
 
 /* The time of recording grows with every statement, even where the clock was put back. */
 static gint64
@@ -204,6 +206,7 @@ write_statement_row (WayRegister *self, WayStatement *record, gboolean is_new, G
   way_query_add_text (query, record->title);
   way_query_add_int (query, record->says_responsible ? 1 : 0);
   way_query_add_citation (query, &record->citation);
+  way_query_add_text (query, record->row);
   way_query_add_id (query, record->id);
   return way_register_write_row (self, query, error);
 }

@@ -54,6 +54,14 @@ typedef enum
   WAY_RECORD_EVENT,
   WAY_RECORD_CONTINUATION,
   WAY_RECORD_SETTING,
+  WAY_RECORD_PROCEDURE, /* with its stages */
+  WAY_RECORD_STEP,
+  WAY_RECORD_TAKE_UP,
+  WAY_RECORD_SERIES,
+  WAY_RECORD_FIGURE,
+  WAY_RECORD_FINDING,
+  WAY_RECORD_THEME,
+  WAY_RECORD_FORWARD,
   WAY_N_RECORDS
 } WayRecord;
 
@@ -161,6 +169,14 @@ WAY_DECLARE_REGISTER_RECORD (WayCommitment, commitment)
 WAY_DECLARE_REGISTER_RECORD (WayStatement, statement)
 WAY_DECLARE_REGISTER_RECORD (WayEvent, event)
 WAY_DECLARE_REGISTER_RECORD (WayContinuation, continuation)
+WAY_DECLARE_REGISTER_RECORD (WayProcedure, procedure)
+WAY_DECLARE_REGISTER_RECORD (WayStep, step)
+WAY_DECLARE_REGISTER_RECORD (WayTakeUp, take_up)
+WAY_DECLARE_REGISTER_RECORD (WaySeries, series)
+WAY_DECLARE_REGISTER_RECORD (WayFigure, figure)
+WAY_DECLARE_REGISTER_RECORD (WayFinding, finding)
+WAY_DECLARE_REGISTER_RECORD (WayTheme, theme)
+WAY_DECLARE_REGISTER_RECORD (WayForward, forward)
 
 char    *way_register_get_setting (WayRegister *self, const char *name); /* NULL when not set */
 gboolean way_register_set_setting (WayRegister *self,
@@ -188,6 +204,38 @@ GPtrArray *way_register_list_statements (WayRegister *self,
                                          WayId        commitment,
                                          WayDay       until,
                                          GError     **error);
+GPtrArray *way_register_list_procedures (WayRegister *self, GError **error);
+/* In the order of the stages, then by day, then by time of recording. The until of these lists is
+ * the day up to which sources are known, WAY_DAY_NONE for all; a key of 0 is all commitments,
+ * programmes or series. */
+GPtrArray *way_register_list_steps (WayRegister *self,
+                                    WayId        commitment,
+                                    WayDay       until,
+                                    GError     **error);
+/* Newest first: by day, then by time of recording; only those said up to a day. */
+GPtrArray *way_register_list_take_ups (WayRegister *self,
+                                       WayId        commitment,
+                                       WayDay       until,
+                                       GError     **error);
+GPtrArray *way_register_list_series (WayRegister *self, WayId programme, GError **error);
+/* By the day of the period, then by time of recording. */
+GPtrArray *way_register_list_figures (WayRegister *self,
+                                      WayId        series,
+                                      WayDay       until,
+                                      GError     **error);
+GPtrArray *way_register_list_findings (WayRegister *self,
+                                       WayId        programme,
+                                       WayDay       until,
+                                       GError     **error);
+GPtrArray *way_register_list_themes (WayRegister *self,
+                                     WayId        programme,
+                                     WayDay       until,
+                                     GError     **error);
+/* As the reports have them, one report after the other. */
+GPtrArray *way_register_list_forwards (WayRegister *self,
+                                       WayId        programme,
+                                       WayDay       until,
+                                       GError     **error);
 /* The members of a group on a day, in the group's order, as WayParty. */
 GPtrArray *way_register_list_members (WayRegister *self, WayId group, WayDay day, GError **error);
 /* Keys of the commitments that cite a source, or in which a party has a part, each once, as GArray

@@ -17,6 +17,7 @@
 /* The resources of each step; to be added to, never changed once a version was released. */
 static const char *const step_files[][4] = {
   { "0001.sql", "0001-search.sql" },
+  { "0002.sql", "0002-search.sql", "0002-procedures.sql" },
 };
 
 #define N_STEPS G_N_ELEMENTS (step_files)

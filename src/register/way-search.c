@@ -31,6 +31,10 @@ static const struct
   { "programme", WAY_RECORD_PROGRAMME },   { "objective", WAY_RECORD_OBJECTIVE },
   { "action", WAY_RECORD_ACTION },         { "event", WAY_RECORD_EVENT },
   { "commitment", WAY_RECORD_COMMITMENT }, { "statement", WAY_RECORD_STATEMENT },
+  { "procedure", WAY_RECORD_PROCEDURE },   { "step", WAY_RECORD_STEP },
+  { "take-up", WAY_RECORD_TAKE_UP },       { "series", WAY_RECORD_SERIES },
+  { "figure", WAY_RECORD_FIGURE },         { "finding", WAY_RECORD_FINDING },
+  { "theme", WAY_RECORD_THEME },           { "forward", WAY_RECORD_FORWARD },
 };
 
 #define CANDIDATES(table, record)                                                                  \

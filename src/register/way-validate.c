@@ -68,6 +68,18 @@ way_validate_responsible (GArray *responsible, GError **error)
   return TRUE;
 }
 
+gboolean
+way_validate_links (const GArray *links, GError **error)
+{
+  for (guint i = 0; i < links->len; i++)
+    for (guint j = 0; j < i; j++)
+      if (!way_validate (g_array_index (links, WayLink, i).commitment !=
+                           g_array_index (links, WayLink, j).commitment,
+                         _ ("A commitment is there twice"), error))
+        return FALSE;
+  return TRUE;
+}
+
 /* ---- what refers to what ---- */
 
 static char *
@@ -101,6 +113,46 @@ count_continuations (guint n)
                           n);
 }
 
+static char *
+count_steps (guint n)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u stage of a commitment",
+                                       "%u stages of commitments", n),
+                          n);
+}
+
+static char *
+count_take_ups (guint n)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u take-up", "%u take-ups", n), n);
+}
+
+static char *
+count_figures (guint n)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u figure", "%u figures", n), n);
+}
+
+static char *
+count_findings (guint n)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u finding", "%u findings", n), n);
+}
+
+static char *
+count_themes (guint n)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u theme", "%u themes", n), n);
+}
+
+static char *
+count_forwards (guint n)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u entry of a way forward",
+                                       "%u entries of a way forward", n),
+                          n);
+}
+
 typedef struct
 {
   WayRecord record;
@@ -125,6 +177,18 @@ static const Use uses[] = {
   { WAY_RECORD_PARTY,
     "SELECT count (DISTINCT statement_id) FROM statement_party WHERE party_id = ?",
     count_statements },
+  { WAY_RECORD_SOURCE, "SELECT count (*) FROM step WHERE source_id = ?", count_steps },
+  { WAY_RECORD_SOURCE, "SELECT count (*) FROM take_up WHERE source_id = ?", count_take_ups },
+  { WAY_RECORD_SOURCE, "SELECT count (*) FROM figure WHERE source_id = ?", count_figures },
+  { WAY_RECORD_SOURCE, "SELECT count (*) FROM finding WHERE source_id = ?", count_findings },
+  { WAY_RECORD_SOURCE, "SELECT count (*) FROM theme WHERE source_id = ?", count_themes },
+  { WAY_RECORD_SOURCE, "SELECT count (*) FROM forward WHERE source_id = ?", count_forwards },
+  { WAY_RECORD_PARTY, "SELECT count (*) FROM step WHERE body_id = ?", count_steps },
+  { WAY_RECORD_PARTY, "SELECT count (*) FROM take_up WHERE ?1 IN (group_id, member_id)",
+    count_take_ups },
+  { WAY_RECORD_PARTY, "SELECT count (*) FROM forward_party WHERE party_id = ?", count_forwards },
+  { WAY_RECORD_PROCEDURE, "SELECT count (*) FROM commitment WHERE procedure_id = ?",
+    count_commitments },
   { WAY_RECORD_KIND, "SELECT count (*) FROM commitment WHERE kind_id = ?", count_commitments },
 };
 

@@ -23,6 +23,8 @@ gboolean way_validate_code (WayRegister *self,
                             GError     **error);
 /* That each party is there once in each role. */
 gboolean way_validate_responsible (GArray *responsible, GError **error);
+/* That each commitment (WayLink) is linked once. */
+gboolean way_validate_links (const GArray *links, GError **error);
 /* That nothing else refers to the record; else WAY_REGISTER_ERROR_IN_USE, and the message says what
  * does. */
 gboolean way_validate_unused (WayRegister *self, WayRecord record, WayId id, GError **error);

@@ -61,6 +61,38 @@ static const Word relations[WAY_N_RELATIONS] = {
   { "replaces", N_ ("Replaces") },
   { "splits", N_ ("Splits") },
   { "merges", N_ ("Merges") },
+  { "restates", N_ ("Restates") },
+  { "renames", N_ ("Renames") },
+  { "next-stage", N_ ("Is the next stage of") },
+};
+
+/* Translators: what a Member State, or another member of a group, has done. */
+static const Word take_up_statuses[WAY_N_TAKE_UP_STATUSES] = {
+  { "not-started", N_ ("Not started") },
+  { "under-way", N_ ("Under way") },
+  { "done", N_ ("Done") },
+  { "not-applicable", N_ ("Not applicable") },
+  { "infringement", N_ ("Infringement") },
+};
+
+/* Translators: stands before a number. */
+static const Word qualifiers[WAY_N_QUALIFIERS] = {
+  { "", N_ ("Exactly") },    { "over", N_ ("Over") },         { "almost", N_ ("Almost") },
+  { "up-to", N_ ("Up to") }, { "at-least", N_ ("At least") }, { "about", N_ ("About") },
+};
+
+/* Translators: of a sum of money. */
+static const Word bases[WAY_N_BASES] = {
+  { "", N_ ("Not said") },
+  { "proposed", N_ ("Proposed") },
+  { "granted", N_ ("Granted") },
+  { "absorbed", N_ ("Absorbed") },
+};
+
+/* Translators: this entry of a report’s way forward … that commitment. */
+static const Word promises[WAY_N_PROMISES] = {
+  { "makes", N_ ("Makes") },
+  { "repeats", N_ ("Repeats") },
 };
 
 /* A table may write "Not started" where the file has "not-started". */
@@ -104,6 +136,10 @@ DEFINE_WORDS (WayModality, modality, modalities)
 DEFINE_WORDS (WayRole, role, roles)
 DEFINE_WORDS (WayPartyKind, party_kind, party_kinds)
 DEFINE_WORDS (WayRelation, relation, relations)
+DEFINE_WORDS (WayTakeUpStatus, take_up_status, take_up_statuses)
+DEFINE_WORDS (WayQualifier, qualifier, qualifiers)
+DEFINE_WORDS (WayBasis, basis, bases)
+DEFINE_WORDS (WayPromise, promise, promises)
 
 /**
  * way_class_get_mark:

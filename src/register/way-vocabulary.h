@@ -69,8 +69,52 @@ typedef enum
   WAY_RELATION_REPLACES,
   WAY_RELATION_SPLITS,
   WAY_RELATION_MERGES,
+  WAY_RELATION_RESTATES,
+  WAY_RELATION_RENAMES,
+  WAY_RELATION_NEXT_STAGE,
   WAY_N_RELATIONS
 } WayRelation;
+
+/* What a member of a group has done about a commitment. */
+typedef enum
+{
+  WAY_TAKE_UP_NOT_STARTED,
+  WAY_TAKE_UP_UNDER_WAY,
+  WAY_TAKE_UP_DONE,
+  WAY_TAKE_UP_NOT_APPLICABLE,
+  WAY_TAKE_UP_INFRINGEMENT,
+  WAY_N_TAKE_UP_STATUSES
+} WayTakeUpStatus;
+
+/* How exact a figure is. */
+typedef enum
+{
+  WAY_QUALIFIER_NONE,
+  WAY_QUALIFIER_OVER,
+  WAY_QUALIFIER_ALMOST,
+  WAY_QUALIFIER_UP_TO,
+  WAY_QUALIFIER_AT_LEAST,
+  WAY_QUALIFIER_ABOUT,
+  WAY_N_QUALIFIERS
+} WayQualifier;
+
+/* What became of money. */
+typedef enum
+{
+  WAY_BASIS_NONE,
+  WAY_BASIS_PROPOSED,
+  WAY_BASIS_GRANTED,
+  WAY_BASIS_ABSORBED,
+  WAY_N_BASES
+} WayBasis;
+
+/* What an entry of a report's way forward is to a commitment. */
+typedef enum
+{
+  WAY_PROMISE_MAKES,
+  WAY_PROMISE_REPEATS,
+  WAY_N_PROMISES
+} WayPromise;
 
 /* Of each list: nicks are the words of the file and of the import tables ("not-started"; a table may
  * also write "not started"), empty for what a source does not say; from_nick returns -1 for a word
@@ -87,6 +131,10 @@ WAY_DECLARE_WORDS (WayModality, modality)
 WAY_DECLARE_WORDS (WayRole, role)
 WAY_DECLARE_WORDS (WayPartyKind, party_kind)
 WAY_DECLARE_WORDS (WayRelation, relation)
+WAY_DECLARE_WORDS (WayTakeUpStatus, take_up_status)
+WAY_DECLARE_WORDS (WayQualifier, qualifier)
+WAY_DECLARE_WORDS (WayBasis, basis)
+WAY_DECLARE_WORDS (WayPromise, promise)
 
 const char *way_class_get_mark (WayClass klass); /* "●", "(●)", "◐", "○", "!", "–", "→", "×" */
 

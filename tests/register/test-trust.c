@@ -438,20 +438,26 @@ test_half_written (Fixture *self, gconstpointer data)
 
 /* ---- older registers ---- */
 
-/* A second version that rebuilds a table others refer to, which is the hardest a step may do. */
+/* A version to come that rebuilds a table others refer to, which is the hardest a step may do. */
 static const char *const rebuild =
   "CREATE TABLE kind_2 (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, "
   "position INTEGER NOT NULL DEFAULT 0, note TEXT NOT NULL DEFAULT '') STRICT; "
   "INSERT INTO kind_2 (id, code, name, position) SELECT id, code, name, position FROM kind; "
-  "DROP TABLE kind; ALTER TABLE kind_2 RENAME TO kind; PRAGMA user_version = 2;";
+  "DROP TABLE kind; ALTER TABLE kind_2 RENAME TO kind; PRAGMA user_version = 3;";
+
+#define N_STEPS 3 /* with the one to come */
 
 static void
-make_steps (WaySchemaStep steps[2], const char *second)
+make_steps (WaySchemaStep steps[N_STEPS], const char *next)
 {
+  const WaySchemaStep *known;
   guint n;
 
-  steps[0] = way_schema_get_steps (&n)[0];
-  steps[1] = (WaySchemaStep) { { second } };
+  known = way_schema_get_steps (&n);
+  g_assert_cmpuint (n, ==, N_STEPS - 1);
+  for (guint i = 0; i < n; i++)
+    steps[i] = known[i];
+  steps[n] = (WaySchemaStep) { { next } };
 }
 
 static void
@@ -463,14 +469,15 @@ assert_version (const char *path, gint64 version)
 }
 
 static gboolean
-migrate (Fixture *self, const char *second, gboolean read_only, GError **error)
+migrate (Fixture *self, const char *next, gboolean read_only, GError **error)
 {
   g_autoptr (WayDatabase) database = way_database_open (self->path, !read_only, error);
-  WaySchemaStep steps[2];
+  WaySchemaStep steps[N_STEPS];
 
-  make_steps (steps, second);
-  return way_register_bring_up_to_date (database, self->path, read_only, steps, 2, NULL, error) &&
-         way_schema_verify (database, steps, 2, error);
+  make_steps (steps, next);
+  return way_register_bring_up_to_date (database, self->path, read_only, steps, N_STEPS, NULL,
+                                        error) &&
+         way_schema_verify (database, steps, N_STEPS, error);
 }
 
 static void
@@ -480,14 +487,14 @@ test_migration (Fixture *self, gconstpointer data)
   g_autoptr (WayRegister) old = NULL;
   g_autoptr (WayDatabase) database = NULL;
   g_autoptr (WayQuery) query = NULL;
-  g_autofree char *backup = fixture_build_path (self, "test.v1.waymark");
-  g_autofree char *second_backup = fixture_build_path (self, "test.v1-2.waymark");
+  g_autofree char *backup = fixture_build_path (self, "test.v2.waymark");
+  g_autofree char *second_backup = fixture_build_path (self, "test.v2-2.waymark");
 
   g_clear_object (&self->reg);
   g_assert_true (g_file_set_contents (backup, "in the way", -1, NULL));
   migrate (self, rebuild, FALSE, &error);
   g_assert_no_error (error);
-  assert_version (self->path, 2);
+  assert_version (self->path, 3);
 
   /* Nothing that referred to the table was lost. */
   database = way_database_open (self->path, FALSE, &error);
@@ -503,8 +510,8 @@ test_migration (Fixture *self, gconstpointer data)
 }
 
 static const char *const failing_steps[] = {
-  "ALTER TABLE kind ADD COLUMN note TEXT; INSERT INTO nowhere VALUES (1); PRAGMA user_version = 2",
-  "DELETE FROM kind; PRAGMA user_version = 2", /* commitments refer to it */
+  "ALTER TABLE kind ADD COLUMN note TEXT; INSERT INTO nowhere VALUES (1); PRAGMA user_version = 3",
+  "DELETE FROM kind; PRAGMA user_version = 3", /* commitments refer to it */
 };
 
 static void
@@ -517,7 +524,7 @@ test_failing_migration (Fixture *self, gconstpointer data)
       g_clear_object (&self->reg);
       g_assert_false (migrate (self, failing_steps[i], FALSE, &error));
       g_assert_nonnull (error);
-      assert_version (self->path, 1);
+      assert_version (self->path, 2);
       self->reg = way_register_open (self->path, FALSE, NULL, &error);
       g_assert_nonnull (self->reg);
     }
@@ -531,7 +538,7 @@ test_migration_needs_writing (Fixture *self, gconstpointer data)
   g_clear_object (&self->reg);
   g_assert_false (migrate (self, rebuild, TRUE, &error));
   g_assert_error (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_READ_ONLY);
-  assert_version (self->path, 1);
+  assert_version (self->path, 2);
 }
 
 int
