@@ -33,11 +33,12 @@ static gboolean
 read_programme (WayBoard *self, WayDatabase *database, GError **error)
 {
   g_autoptr (WayQuery) query =
-    way_database_query (database, "SELECT begins, ends FROM programme WHERE id = ?");
+    way_database_query (database, "SELECT min (begins), max (ends) FROM programme "
+                                  "WHERE ?1 IS NULL OR id = ?1");
   gboolean found;
 
   way_query_add_id (query, self->programme);
-  found = way_query_next (query);
+  found = way_query_next (query) && !way_query_is_null (query, 0);
   if (found)
     {
       self->begins = way_query_get_day (query, 0);
@@ -67,15 +68,18 @@ add_area (WayBoard *self, WayId objective, const char *code, const char *title)
   add_lane (self, objective, way_lane_new (objective, 0, code, title, code, title));
 }
 
+/* Where all programmes are shown their codes tell objectives with the same number apart. */
 static gboolean
 read_lanes (WayBoard *self, WayDatabase *database, GError **error)
 {
   g_autoptr (WayQuery) query = way_database_query (
     database,
-    "SELECT objective.id, objective.code, objective.title, action.id, action.code, action.title "
-    "FROM objective LEFT JOIN action ON action.objective_id = objective.id "
-    "WHERE programme_id = ? "
-    "ORDER BY objective.position, objective.id, action.position, action.id");
+    "SELECT objective.id, iif (?1 IS NULL, programme.code || ' ', '') || objective.code, "
+    "objective.title, action.id, iif (?1 IS NULL, programme.code || ' ', '') || action.code, "
+    "action.title FROM programme JOIN objective ON objective.programme_id = programme.id "
+    "LEFT JOIN action ON action.objective_id = objective.id "
+    "WHERE ?1 IS NULL OR programme.id = ?1 ORDER BY programme.position, programme.id, "
+    "objective.position, objective.id, action.position, action.id");
   WayId last = 0;
 
   way_query_add_id (query, self->programme);
@@ -106,7 +110,8 @@ read_standings (WayBoard *self, WayDatabase *database, GError **error)
   g_autoptr (WayQuery) query =
     way_database_query (database,
                         "SELECT * FROM board_row "
-                        "WHERE NOT EXISTS (SELECT 1 FROM programme WHERE id <> ?1) OR EXISTS "
+                        "WHERE ?1 IS NULL OR NOT EXISTS (SELECT 1 FROM programme WHERE id <> ?1) "
+                        "OR EXISTS "
                         "(SELECT 1 FROM placed WHERE programme_id = ?1 "
                         "AND placed.commitment_id = board_row.commitment_id)");
 
@@ -251,7 +256,7 @@ read_board (WayBoard *self, WayDatabase *database, GError **error)
 /**
  * way_board_load:
  * @reader: a register
- * @programme: the programme
+ * @programme: the programme; 0 for all of them, one after the other
  * @day: the day to look at it
  * @cancellable: (nullable): a cancellable
  * @error: return location
@@ -316,7 +321,7 @@ load_thread_cb (GTask *task, gpointer source_object, gpointer task_data, GCancel
 /**
  * way_board_load_async:
  * @self: a register
- * @programme: the programme
+ * @programme: the programme; 0 for all of them, one after the other
  * @day: the day to look at it
  * @cancellable: (nullable): a cancellable; cancelling interrupts the reading
  * @callback: called in the thread-default main context of the caller

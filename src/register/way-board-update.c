@@ -131,9 +131,10 @@ add_lanes_before (Update *self, GError **error)
 static gboolean
 add_lanes_of (Update *self, WayId commitment, GError **error)
 {
-  g_autoptr (WayQuery) query = way_database_query (
-    self->database,
-    "SELECT objective_id, action_id FROM placed WHERE commitment_id = ? AND programme_id = ?");
+  g_autoptr (WayQuery) query =
+    way_database_query (self->database,
+                        "SELECT objective_id, action_id FROM placed WHERE commitment_id = ?1 "
+                        "AND (?2 IS NULL OR programme_id = ?2)");
 
   way_query_add_id (query, commitment);
   way_query_add_id (query, self->board->programme);

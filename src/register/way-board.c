@@ -202,7 +202,7 @@ way_board_follow_lanes (WayBoard *self)
  * way_board_get_programme:
  * @self: a board
  *
- * Returns: the key of its programme
+ * Returns: the key of its programme; 0 where it shows all of them
  */
 WayId
 way_board_get_programme (WayBoard *self)

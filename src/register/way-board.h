@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A programme as of a day: its objectives and actions with their commitments and counts. What every
+/* A programme, or all of them one after the other, as of a day: its objectives and actions with their commitments and counts. What every
  * page shows comes from here, so that they cannot disagree. Loaded in a worker; brought up to date
  * by the changes of the register. */
 
@@ -58,7 +58,7 @@ void      way_board_load_async (WayRegister        *self,
                                 gpointer            user_data);
 WayBoard *way_board_load_finish (GAsyncResult *result, GError **error);
 
-WayId            way_board_get_programme (WayBoard *self);
+WayId            way_board_get_programme (WayBoard *self); /* 0: all */
 WayDay           way_board_get_day (WayBoard *self);
 WayDay           way_board_get_begins (WayBoard *self); /* the programme's */
 WayDay           way_board_get_ends (WayBoard *self);

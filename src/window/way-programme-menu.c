@@ -45,6 +45,9 @@ make_list (GPtrArray *programmes)
                    g_variant_new_string (id));
     }
 
+  if (programmes->len > 1)
+    append_item (section, _ ("_All Programmes"), "win.programme", g_variant_new_string ("0"));
+
   return G_MENU_MODEL (section);
 }
 

@@ -404,7 +404,7 @@ fill_programmes (WayReportDialog *self)
       const WayProgramme *programme = g_ptr_array_index (self->programmes, i);
 
       gtk_string_list_append (names, programme->title);
-      if (programme->id == way_session_get_programme (self->session))
+      if (programme->id == way_session_get_home (self->session))
         chosen = i;
     }
   adw_combo_row_set_model (self->programme_row, G_LIST_MODEL (names));

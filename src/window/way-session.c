@@ -21,13 +21,15 @@ struct _WaySession
   GError *error;
   GCancellable *load; /* of the loading under way */
 
-  WayId programme;
+  WayId programme; /* 0: all, or none where there is none */
+  WayId current;   /* the latest that has begun; 0 where there is none */
   WayId objective;
   WayId action;
   WayId selected;
   WayDay chosen; /* WAY_DAY_NONE: today, whichever day that comes to be */
   WayDay today;
   guint classes;
+  gboolean joint; /* all programmes are looked at */
 };
 
 enum
@@ -124,10 +126,12 @@ ensure_programme (WaySession *self)
       set_error (self, g_steal_pointer (&error));
       return FALSE;
     }
-  if (programme_is_listed (programmes, self->programme))
+  self->current = find_current_programme (programmes, self->today);
+  self->joint = self->joint && programmes->len > 0;
+  if (self->joint || programme_is_listed (programmes, self->programme))
     return TRUE;
 
-  self->programme = find_current_programme (programmes, self->today);
+  self->programme = self->current;
   notify (self, PROP_PROGRAMME);
 
   return TRUE;
@@ -217,7 +221,7 @@ start_load (WaySession *self)
 static void
 load_programme (WaySession *self)
 {
-  if (self->programme != 0)
+  if (self->programme != 0 || self->joint)
     {
       start_load (self);
       return;
@@ -441,6 +445,11 @@ way_session_reload (WaySession *self)
     notify (self, PROP_LOADING);
 }
 
+/**
+ * way_session_get_programme:
+ *
+ * Returns: the programme looked at; 0 for all of them, and where there is none
+ */
 WayId
 way_session_get_programme (WaySession *self)
 {
@@ -449,15 +458,43 @@ way_session_get_programme (WaySession *self)
   return self->programme;
 }
 
+/**
+ * way_session_get_home:
+ *
+ * Where all programmes are looked at, something new belongs to that of the objective shown, else to
+ * the latest that has begun.
+ *
+ * Returns: the programme that something new belongs to; 0 where there is none
+ */
+WayId
+way_session_get_home (WaySession *self)
+{
+  g_autoptr (WayObjective) objective = NULL;
+
+  g_return_val_if_fail (WAY_IS_SESSION (self), 0);
+
+  if (self->programme != 0)
+    return self->programme;
+  if (self->objective != 0)
+    objective = way_register_get_objective (self->reg, self->objective, NULL);
+
+  return objective != NULL ? objective->programme : self->current;
+}
+
+/**
+ * way_session_set_programme:
+ * @programme: the programme to look at, or 0 for all of them
+ */
 void
 way_session_set_programme (WaySession *self, WayId programme)
 {
   g_return_if_fail (WAY_IS_SESSION (self));
 
-  if (self->programme == programme)
+  if (self->programme == programme && self->joint == (programme == 0))
     return;
 
   self->programme = programme;
+  self->joint = programme == 0;
   way_session_set_scope (self, 0, 0);
   way_session_set_selected (self, 0);
   notify (self, PROP_PROGRAMME);

@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (WaySession, way_session, WAY, SESSION, GObject)
    * "classes" (uint bit set of WayClass shown plainly; all bits at first). */
 WaySession   *way_session_new (WayRegister *self);
 WayRegister  *way_session_get_register (WaySession *self);
-WayId         way_session_get_programme (WaySession *self);
+WayId         way_session_get_programme (WaySession *self); /* 0: all, or none */
+WayId         way_session_get_home (WaySession *self);      /* that something new belongs to */
 void          way_session_set_programme (WaySession *self, WayId programme);
 WayDay        way_session_get_day (WaySession *self);
 void          way_session_set_day (WaySession *self, WayDay day); /* WAY_DAY_NONE: today */

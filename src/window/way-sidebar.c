@@ -214,7 +214,9 @@ show_programme_label (WaySidebar *self, GPtrArray *programmes)
 {
   WayId current = way_session_get_programme (self->session);
 
-  gtk_label_set_label (self->programme_label, _ ("No Programme"));
+  gtk_label_set_label (self->programme_label,
+                       programmes->len > 0 ? _ ("All Programmes") : _ ("No Programme"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->programme_button), NULL);
   for (guint i = 0; i < programmes->len; i++)
     {
       const WayProgramme *programme = g_ptr_array_index (programmes, i);

@@ -88,7 +88,7 @@ way_timeline_page_refresh (WayPage *page)
   WayTimelinePage *self = WAY_TIMELINE_PAGE (page);
   WaySession *session = way_page_get_session (page);
 
-  if (!self->events_known && session != NULL && way_session_get_programme (session) != 0)
+  if (!self->events_known && session != NULL && way_session_get_home (session) != 0)
     show_events (self);
 }
 

@@ -258,7 +258,7 @@ print_action (GtkWidget *widget, const char *name, GVariant *argument)
   WayReportTemplate template =
     is_on (self, "overview") ? WAY_REPORT_OVERVIEW_TABLE : WAY_REPORT_STATUS_SUMMARY;
 
-  if (self->session != NULL && way_session_get_programme (self->session) != 0)
+  if (self->session != NULL && way_session_get_home (self->session) != 0)
     way_present (way_report_dialog_new (self->session, template), widget);
 }
 

@@ -115,7 +115,7 @@ ensure_a_place (WayWindow *self)
 {
   WayBoard *board = way_session_get_board (self->session);
 
-  if (way_session_get_programme (self->session) == 0)
+  if (way_session_get_home (self->session) == 0)
     {
       way_dialogs_edit_programme (GTK_WIDGET (self), get_register (self), 0);
       way_window_toast (self, _ ("A programme is needed first"), FALSE);
@@ -124,7 +124,7 @@ ensure_a_place (WayWindow *self)
   if (board == NULL || g_list_model_get_n_items (way_board_get_areas (board)) == 0)
     {
       way_dialogs_edit_objective (GTK_WIDGET (self), get_register (self), 0,
-                                  way_session_get_programme (self->session));
+                                  way_session_get_home (self->session));
       way_window_toast (self, _ ("An objective is needed first"), FALSE);
       return FALSE;
     }
@@ -200,7 +200,7 @@ new_record_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
   WayWindow *self = WAY_WINDOW (widget);
   WayRegister *reg = get_register (self);
-  WayId programme = way_session_get_programme (self->session);
+  WayId programme = way_session_get_home (self->session);
 
   if (g_str_equal (name, "win.new-objective") && programme != 0)
     way_dialogs_edit_objective (widget, reg, 0, programme);
@@ -224,7 +224,7 @@ edit_record_action (GtkWidget *widget, const char *name, GVariant *argument)
   WayId id = g_variant_get_int64 (argument);
 
   if (g_str_equal (name, "win.edit-objective"))
-    way_dialogs_edit_objective (widget, reg, id, way_session_get_programme (self->session));
+    way_dialogs_edit_objective (widget, reg, id, way_session_get_home (self->session));
   else if (g_str_equal (name, "win.edit-action"))
     way_dialogs_edit_action (widget, reg, id, 0);
   else if (g_str_equal (name, "win.edit-source"))
@@ -234,7 +234,7 @@ edit_record_action (GtkWidget *widget, const char *name, GVariant *argument)
   else if (g_str_equal (name, "win.edit-statement"))
     way_dialogs_edit_statement (widget, reg, id);
   else
-    way_dialogs_edit_event (widget, reg, id, way_session_get_programme (self->session));
+    way_dialogs_edit_event (widget, reg, id, way_session_get_home (self->session));
 }
 
 static void

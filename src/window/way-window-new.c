@@ -50,7 +50,7 @@ first_board_cb (WayWindow *self)
     return;
 
   g_signal_handlers_disconnect_by_func (self, first_board_cb, NULL);
-  if (way_session_get_programme (self->session) == 0)
+  if (way_session_get_home (self->session) == 0)
     way_dialogs_edit_programme (GTK_WIDGET (self), way_session_get_register (self->session), 0);
 }
 

@@ -389,6 +389,31 @@ test_other_programme (BoardFixture *self, gconstpointer data)
   g_assert_null (way_board_find (next, self->fixture.pnr));
 }
 
+/* All programmes: what stands in two is there once, and numbers say which programme is meant. */
+static void
+test_joint (BoardFixture *self, gconstpointer data)
+{
+  WayRegister *reg = self->fixture.reg;
+  WayId programme, action = add_action_elsewhere (self, &programme);
+  g_autoptr (WayProgramme) second = way_register_get_programme (reg, programme, NULL);
+  g_autoptr (WayCommitment) third = way_register_get_commitment (reg, self->third, NULL);
+  g_autofree char *code = NULL;
+
+  fixture_append (third->placements, WayPlacement, { 0, action });
+  g_assert_true (way_register_save_commitment (reg, third, NULL));
+  self->board = way_board_load (reg, 0, way_day_new (2012, 6, 1), NULL, NULL);
+  g_assert_cmpuint (way_board_get_counts (self->board)->total, ==, 4);
+  g_assert_nonnull (way_board_find_lane (self->board, self->fixture.one, self->fixture.one_one));
+  g_assert_cmpint (way_board_get_begins (self->board), ==,
+                   MIN (second->begins, way_day_new (2010, 11, 22)));
+  assert_numbers (way_board_get_standings (self->board), "P 1.1.1 P 1.1.2 P 1.1.3 P 1.2.1");
+
+  /* A change in any programme is followed. */
+  g_signal_connect (reg, "changed", G_CALLBACK (update_cb), self);
+  fixture_add_statement (&self->fixture, self->third, "2012-01-01", WAY_STATUS_COMPLETED);
+  g_assert_cmpuint (way_board_get_counts (self->board)->of[WAY_CLASS_COMPLETED], ==, 1);
+}
+
 static void
 test_no_programme (BoardFixture *self, gconstpointer data)
 {
@@ -674,6 +699,7 @@ main (int argc, char *argv[])
   ADD ("numbers-of-later-origin", test_numbers_of_later_origin);
   ADD ("own-lane", test_own_lane);
   ADD ("other-programme", test_other_programme);
+  ADD ("joint", test_joint);
   ADD ("no-programme", test_no_programme);
   ADD ("counts-of-any-day", test_counts_of_any_day);
   ADD ("async/load", test_async);

@@ -85,6 +85,34 @@ test_day (void)
 }
 
 static void
+test_all_programmes (void)
+{
+  g_autoptr (WaySession) session = make_session ();
+  WayRegister *reg = way_session_get_register (session);
+  WayId first = way_session_get_programme (session);
+  guint total = way_board_get_counts (way_session_get_board (session))->total;
+  g_autoptr (WayProgramme) second = way_programme_new ();
+
+  way_set_text (&second->title, "The plan after it");
+  second->begins = way_day_new (2099, 1, 1);
+  second->ends = way_day_new (2099, 12, 31);
+  g_assert_true (way_register_save_programme (reg, second, NULL));
+  WAIT_FOR (!way_session_is_loading (session));
+  g_assert_cmpint (way_session_get_home (session), ==, first);
+
+  way_session_set_programme (session, 0);
+  g_assert_cmpint (way_session_get_programme (session), ==, 0);
+  WAIT_FOR (!way_session_is_loading (session));
+  g_assert_cmpuint (way_board_get_counts (way_session_get_board (session))->total, >=, total);
+  /* What is new belongs to the programme that has begun, not to the one to come. */
+  g_assert_cmpint (way_session_get_home (session), ==, first);
+
+  way_session_set_programme (session, second->id);
+  WAIT_FOR (!way_session_is_loading (session));
+  g_assert_cmpuint (way_board_get_counts (way_session_get_board (session))->total, ==, 0);
+}
+
+static void
 test_later_wish_wins (void)
 {
   g_autoptr (WaySession) session = make_session ();
@@ -181,6 +209,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/loads", test_loads);
   g_test_add_func ("/session/empty-register", test_empty_register);
   g_test_add_func ("/session/day", test_day);
+  g_test_add_func ("/session/all-programmes", test_all_programmes);
   g_test_add_func ("/session/later-wish-wins", test_later_wish_wins);
   g_test_add_func ("/session/update-keeps-board", test_update_keeps_board);
   g_test_add_func ("/session/structural-change-reloads", test_structural_change_reloads);
