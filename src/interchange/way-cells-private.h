@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Readers and writers of cells, shared by the tables of the format. A reader leaves the field as it
- * is when the table has no such column, and notes what is wrong with the cell. Writers return a new
- * string. */
+/* The sorts of cells that the tables of the format are made of. A cell that the table lacks leaves
+ * the field as it is; what is wrong with a cell is noted with the row. */
 
 #pragma once
 
@@ -10,64 +9,111 @@
 
 G_BEGIN_DECLS
 
-void way_cell_text (WayRow *row, const char *column, char **field);
-void way_cell_day (WayRow *row, const char *column, WayDay *field);
-void way_cell_boolean (WayRow *row, const char *column, gboolean *field);
-int  way_cell_word (WayRow     *row,
-                    const char *column,
-                    int (*from_nick) (const char *),
-                    const char *words,
-                    int         current);
-void way_cell_record (WayRow     *row,
-                      const char *column,
-                      WayRecord   record,
-                      WayId       programme,
-                      WayId      *field);
-/* The key of the record that the row's own code names, in a programme for objectives and actions;
- * 0 where there is none yet. */
-WayId way_cell_find (WayRow *row, WayRecord record, WayId programme);
-WayId way_cell_programme (WayRow *row); /* of the column "programme"; 0 noted as a problem */
-void  way_cell_citation (WayRow *row, WayCitation *field);
-void  way_cell_timing (WayRow *row, WayId programme, WayTiming **field);
-void  way_cell_responsible (WayRow *row, GArray *responsible);
+#define WAY_DECLARE_CELL(sort)                                                                     \
+  void  way_cell_fill_##sort (WayRow *row, const WayCell *cell, gpointer record);                  \
+  char *way_cell_write_##sort (WayNames *names, const WayCell *cell, gconstpointer record);
 
-char  *way_cell_write_words (const WayTiming *timing);
-char  *way_cell_write_edtf (const WayTiming *timing);
-char  *way_cell_write_day (WayDay day);
-char  *way_cell_write_boolean (gboolean value);
-char  *way_cell_write_word (const char *nick);
-char  *way_cell_write_role (WayNames *names, const GArray *responsible, WayRole role);
-char **way_cells_new (char *first, ...) G_GNUC_NULL_TERMINATED;
+WAY_DECLARE_CELL (text)
+WAY_DECLARE_CELL (day)
+WAY_DECLARE_CELL (boolean)
+WAY_DECLARE_CELL (word)
+WAY_DECLARE_CELL (record)
+WAY_DECLARE_CELL (role)
+WAY_DECLARE_CELL (timing)
+char *way_cell_write_edtf (WayNames *names, const WayCell *cell, gconstpointer record);
 
-/* The functions that differ between records in their types only. */
-#define FORMAT_FUNCTIONS(Type, name, RECORD)                                                       \
-  static gpointer find_##name (WayRow *row)                                                        \
+/* The programme that the row names, whether or not the record has a field for it; 0 is noted as a
+ * problem. */
+WayId way_cell_programme (WayRow *row);
+WayId way_cell_programme_of (WayRow *row, gconstpointer record);
+void  way_cell_fill_programme (WayRow *row, const WayCell *cell, gpointer record);
+/* The record that a cell names; 0 where it is empty, missing or names none. */
+WayId way_cell_find (WayRow *row, const char *column, WayRecord record);
+
+/* A cell of a table: its column, what is asked of it, and the field of the record it stands for. */
+#define CELL(name, sort, Type, field, ...)                                                         \
+  { .column = name,                                                                                \
+    .offset = G_STRUCT_OFFSET (Type, field),                                                       \
+    .fill = way_cell_fill_##sort,                                                                  \
+    .write = way_cell_write_##sort,                                                                \
+    __VA_ARGS__ }
+
+#define TEXT(column, asked, Type, field)    CELL (column, text, Type, field, .flags = asked)
+#define DAY(column, asked, Type, field)     CELL (column, day, Type, field, .flags = asked)
+#define BOOLEAN(column, asked, Type, field) CELL (column, boolean, Type, field, .flags = asked)
+#define WORD(column, asked, Type, field, list)                                                     \
+  CELL (column, word, Type, field, .flags = asked, .words = &list)
+#define RECORD(column, asked, Type, field, KIND)                                                   \
+  CELL (column, record, Type, field, .flags = asked, .record = WAY_RECORD_##KIND)
+#define RECORD_IN(column, asked, Type, field, KIND, get_programme)                                 \
+  CELL (column, record, Type, field, .flags = asked, .record = WAY_RECORD_##KIND,                  \
+        .programme = get_programme)
+#define CITATION(asked, Type, field)                                                               \
+  RECORD ("source", asked, Type, field.source, SOURCE), TEXT ("place", asked, Type, field.place)
+/* The words and their value; get_programme tells how years in them are read. */
+#define TIMING(Type, field, get_programme)                                                         \
+  CELL ("timing", timing, Type, field, .programme = get_programme),                                \
   {                                                                                                \
-    WayId id = way_cell_find (row, RECORD, 0);                                                     \
-    return id != 0 ? way_register_get_##name (row->names->target, id, NULL) : NULL;                \
+    .column = "edtf", .offset = G_STRUCT_OFFSET (Type, field), .write = way_cell_write_edtf,       \
+  }
+#define ROLE(name, which, fill_func, Type, array)                                                  \
+  { .column = name,                                                                                \
+    .offset = G_STRUCT_OFFSET (Type, array),                                                       \
+    .fill = fill_func,                                                                             \
+    .write = way_cell_write_role,                                                                  \
+    .role = which }
+#define ROLES(fill_func, Type, array)                                                              \
+  ROLE ("lead", WAY_ROLE_LEAD, fill_func, Type, array),                                            \
+    ROLE ("with", WAY_ROLE_WITH, fill_func, Type, array),                                          \
+    ROLE ("addressee", WAY_ROLE_ADDRESSEE, fill_func, Type, array)
+/* A cell that functions of the table itself read and write. */
+#define SPECIAL(name, asked, fill_func, write_func)                                                \
+  { .column = name, .flags = asked, .fill = fill_func, .write = write_func }
+#define END { .column = NULL }
+
+#define REQUIRED WAY_CELL_REQUIRED
+#define PLAIN    WAY_CELL_PLAIN
+#define CODE     (WAY_CELL_REQUIRED | WAY_CELL_KEY | WAY_CELL_NAME)
+
+/* The words of a list, for WORD. */
+#define CELL_WORDS(noun, N, first)                                                                 \
+  static const char *get_##noun##_nick (int value)                                                 \
+  {                                                                                                \
+    return way_##noun##_get_nick (value);                                                          \
   }                                                                                                \
-  static gpointer make_##name (WayRow *row)                                                        \
+  static const WayCellWords noun##_words = {                                                       \
+    .from_nick = way_##noun##_from_nick,                                                           \
+    .get_nick = get_##noun##_nick,                                                                 \
+    .n_values = N,                                                                                 \
+    .empty = first,                                                                                \
+  };
+
+/* What differs between records in their types only, and a format's members for it. */
+#define FORMAT_FUNCTIONS(name)                                                                     \
+  static gpointer make_##name (void)                                                               \
   {                                                                                                \
     return way_##name##_new ();                                                                    \
+  }                                                                                                \
+  static gpointer get_##name (WayRegister *target, WayId id)                                       \
+  {                                                                                                \
+    return way_register_get_##name (target, id, NULL);                                             \
   }                                                                                                \
   static gboolean save_##name (WayRegister *target, gpointer record, GError **error)               \
   {                                                                                                \
     return way_register_save_##name (target, record, error);                                       \
   }
 
-#define FORMAT(table, one, list_func, ...)                                                         \
-  const WayTableFormat way_##table##_format = { .name = #table,                                    \
-                                                .columns = table##_columns,                        \
-                                                .required = table##_required,                      \
-                                                .key = table##_key,                                \
-                                                .find = find_##one,                                \
-                                                .make = make_##one,                                \
-                                                .fill = fill_##one,                                \
-                                                .write = write_##one,                              \
-                                                .save = save_##one,                                \
-                                                .list = list_func,                                 \
-                                                .free = (GDestroyNotify) free_##one,               \
-                                                __VA_ARGS__ }
+#define FORMAT_MEMBERS(name)                                                                       \
+  .make = make_##name, .get = get_##name, .save = save_##name,                                     \
+  .free = (GDestroyNotify) way_##name##_free
+
+/* All that list_children finds below each record of a list; the keys of records come first in
+ * them. Takes the list, which may be NULL. */
+GPtrArray *way_formats_list_below (WayRegister *reader,
+                                   GPtrArray   *parents,
+                                   GPtrArray *(*list_children) (WayRegister *, WayId, GError **),
+                                   GDestroyNotify free_child,
+                                   GError       **error);
 
 extern const WayTableFormat way_sources_format, way_parties_format, way_memberships_format,
   way_kinds_format, way_programmes_format, way_objectives_format, way_actions_format,

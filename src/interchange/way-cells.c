@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Cells of a row: reading them as what the format says they hold, and naming what is wrong with
- * them. */
+/* The sorts of cells: reading them as what the format says they hold, naming what is wrong with
+ * them, and writing them. */
 
 #define G_LOG_DOMAIN "Waymark"
 
@@ -11,97 +11,183 @@
 
 #include "way-cells-private.h"
 
-void
-way_cell_text (WayRow *row, const char *column, char **field)
+static gpointer
+get_field (const WayCell *cell, gconstpointer record)
 {
-  const char *cell = way_row_get (row, column);
+  return G_STRUCT_MEMBER_P (record, cell->offset);
+}
 
-  if (cell != NULL)
-    way_set_text (field, cell);
+/* ---- text, days, yes and no ---- */
+
+void
+way_cell_fill_text (WayRow *row, const WayCell *cell, gpointer record)
+{
+  const char *text = way_row_get (row, cell->column);
+
+  if (text != NULL)
+    way_set_text (get_field (cell, record), text);
+}
+
+char *
+way_cell_write_text (WayNames *names, const WayCell *cell, gconstpointer record)
+{
+  char *const *field = get_field (cell, record);
+
+  return g_strdup (*field);
 }
 
 void
-way_cell_day (WayRow *row, const char *column, WayDay *field)
+way_cell_fill_day (WayRow *row, const WayCell *cell, gpointer record)
 {
-  const char *cell = way_row_get (row, column);
+  const char *text = way_row_get (row, cell->column);
+  WayDay *field = get_field (cell, record);
 
-  if (cell == NULL)
+  if (text == NULL)
     return;
-  *field = way_day_new_from_iso (cell);
-  if (*cell != '\0' && *field == WAY_DAY_NONE)
-    way_row_fail (row, column,
-                  g_strdup_printf (_ ("“%s” is not a day; write it like 2011-11-25"), cell));
+  *field = way_day_new_from_iso (text);
+  if (*text != '\0' && *field == WAY_DAY_NONE)
+    way_row_fail (row, cell->column,
+                  g_strdup_printf (_ ("“%s” is not a day; write it like 2011-11-25"), text));
+}
+
+char *
+way_cell_write_day (WayNames *names, const WayCell *cell, gconstpointer record)
+{
+  const WayDay *field = get_field (cell, record);
+
+  return *field != WAY_DAY_NONE ? way_day_to_iso (*field) : g_strdup ("");
 }
 
 void
-way_cell_boolean (WayRow *row, const char *column, gboolean *field)
+way_cell_fill_boolean (WayRow *row, const WayCell *cell, gpointer record)
 {
-  const char *cell = way_row_get (row, column);
+  const char *text = way_row_get (row, cell->column);
+  gboolean *field = get_field (cell, record);
 
-  if (cell == NULL)
+  if (text == NULL)
     return;
-  *field = g_ascii_strcasecmp (cell, "yes") == 0;
-  if (!*field && *cell != '\0' && g_ascii_strcasecmp (cell, "no") != 0)
-    way_row_fail (row, column, g_strdup_printf (_ ("“%s” is neither yes nor no"), cell));
+  *field = g_ascii_strcasecmp (text, "yes") == 0;
+  if (!*field && *text != '\0' && g_ascii_strcasecmp (text, "no") != 0)
+    way_row_fail (row, cell->column, g_strdup_printf (_ ("“%s” is neither yes nor no"), text));
 }
 
-/* Reads a word of a closed list; empty is 0. The words are those of docs/import-tables.md. */
-int
-way_cell_word (WayRow *row,
-               const char *column,
-               int (*from_nick) (const char *),
-               const char *words,
-               int current)
+char *
+way_cell_write_boolean (WayNames *names, const WayCell *cell, gconstpointer record)
 {
-  const char *cell = way_row_get (row, column);
+  const gboolean *field = get_field (cell, record);
+
+  return g_strdup (*field ? "yes" : "");
+}
+
+/* ---- words of a list ---- */
+
+/* Tables have "not started" where the file has "not-started". */
+static char *
+make_word (const WayCellWords *words, int value)
+{
+  return g_strdelimit (g_strdup (words->get_nick (value)), "-", ' ');
+}
+
+static char *
+list_words (const WayCellWords *words)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (int i = 0; i < words->n_values; i++)
+    {
+      g_autofree char *word = make_word (words, i);
+
+      if (*word != '\0')
+        g_string_append_printf (list, list->len > 0 ? ", %s" : "%s", word);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&list));
+}
+
+void
+way_cell_fill_word (WayRow *row, const WayCell *cell, gpointer record)
+{
+  const char *text = way_row_get (row, cell->column);
+  int *field = get_field (cell, record);
+  g_autofree char *list = NULL;
   int value;
 
-  if (cell == NULL)
-    return current;
-  if (*cell == '\0')
-    return 0;
-  value = from_nick (cell);
+  if (text == NULL ? row->is_new : *text == '\0')
+    *field = cell->words->empty;
+  if (text == NULL || *text == '\0')
+    return;
+  value = cell->words->from_nick (text);
   if (value >= 0)
-    return value;
-  way_row_fail (row, column,
-                g_strdup_printf (_ ("“%s” cannot stand here; write one of: %s"), cell, words));
-  return current;
+    {
+      *field = value;
+      return;
+    }
+  list = list_words (cell->words);
+  way_row_fail (row, cell->column,
+                g_strdup_printf (_ ("“%s” cannot stand here; write one of: %s"), text, list));
 }
 
-void
-way_cell_record (WayRow *row, const char *column, WayRecord record, WayId programme, WayId *field)
+char *
+way_cell_write_word (WayNames *names, const WayCell *cell, gconstpointer record)
 {
-  const char *cell = way_row_get (row, column);
+  const int *field = get_field (cell, record);
 
-  if (cell != NULL)
-    *field = *cell != '\0' ? way_row_find (row, column, record, programme, cell) : 0;
+  return make_word (cell->words, *field);
+}
+
+/* ---- other records ---- */
+
+static WayId
+find_record (WayRow *row, const char *column, WayRecord record, WayId programme)
+{
+  const char *name = way_row_get (row, column);
+
+  return name != NULL && *name != '\0' ? way_row_find (row, column, record, programme, name) : 0;
 }
 
 WayId
-way_cell_find (WayRow *row, WayRecord record, WayId programme)
+way_cell_find (WayRow *row, const char *column, WayRecord record)
 {
-  const char *code = way_row_get (row, "code");
-
-  return code != NULL && *code != '\0'
-           ? way_register_find (row->names->target, record, programme, code)
-           : 0;
+  return find_record (row, column, record, 0);
 }
 
 WayId
 way_cell_programme (WayRow *row)
 {
-  WayId programme = 0;
+  return way_cell_find (row, "programme", WAY_RECORD_PROGRAMME);
+}
 
-  way_cell_record (row, "programme", WAY_RECORD_PROGRAMME, 0, &programme);
-  return programme;
+WayId
+way_cell_programme_of (WayRow *row, gconstpointer record)
+{
+  return way_cell_programme (row);
 }
 
 void
-way_cell_citation (WayRow *row, WayCitation *field)
+way_cell_fill_programme (WayRow *row, const WayCell *cell, gpointer record)
 {
-  way_cell_record (row, "source", WAY_RECORD_SOURCE, 0, &field->source);
-  way_cell_text (row, "place", &field->place);
+  way_cell_programme (row);
 }
+
+/* Nothing is sought in a programme that is not known: that one is at fault. */
+void
+way_cell_fill_record (WayRow *row, const WayCell *cell, gpointer record)
+{
+  WayId programme = cell->programme != NULL ? cell->programme (row, record) : 0;
+  WayId *field = get_field (cell, record);
+
+  if (way_row_get (row, cell->column) != NULL && (cell->programme == NULL || programme != 0))
+    *field = find_record (row, cell->column, cell->record, programme);
+}
+
+char *
+way_cell_write_record (WayNames *names, const WayCell *cell, gconstpointer record)
+{
+  const WayId *field = get_field (cell, record);
+
+  return way_names_get_code (names, cell->record, *field);
+}
+
+/* ---- timings ---- */
 
 /* Whether no day is in both: one ends before the other begins. */
 static gboolean
@@ -182,20 +268,14 @@ keeps_value (const WayTiming *known, const char *words, const char *edtf)
   return edtf == NULL || (*edtf == '\0' && way_timing_get_edtf (known) != NULL);
 }
 
-/**
- * way_cell_timing: (skip)
- * @row: a row with the columns `timing` and `edtf`
- * @programme: whose years tell how "2011-12" is read; 0 for none
- * @field: the timing to set
- *
- * Reads what is due when; words without a value are kept, and named in a warning. Where no value is
- * given, the same words keep the one that they had.
- */
+/* Reads what is due when; words without a value are kept, and named in a warning. Where no value is
+ * given, the same words keep the one that they had. */
 void
-way_cell_timing (WayRow *row, WayId programme, WayTiming **field)
+way_cell_fill_timing (WayRow *row, const WayCell *cell, gpointer record)
 {
-  const char *words = way_row_get (row, "timing");
+  const char *words = way_row_get (row, cell->column);
   const char *edtf = way_row_get (row, "edtf");
+  WayTiming **field = get_field (cell, record);
   g_autoptr (WayTiming) known = NULL;
   WayTimingPair pair;
 
@@ -206,62 +286,38 @@ way_cell_timing (WayRow *row, WayId programme, WayTiming **field)
   if (*words == '\0')
     {
       if (edtf != NULL && *edtf != '\0')
-        way_row_fail (row, "timing",
+        way_row_fail (row, cell->column,
                       g_strdup (_ ("the words are missing; only their value is given")));
       g_clear_pointer (field, way_timing_unref);
       return;
     }
   if (keeps_value (*field, words, edtf))
     return;
-  pair = way_register_get_timing_pair (row->names->target, programme, words);
+  pair = way_register_get_timing_pair (row->names->target, cell->programme (row, record), words);
   known = g_steal_pointer (field);
   *field = read_timing (row, words, edtf != NULL ? edtf : "", known, pair);
 }
 
-/* The value as the column "edtf" has it. It is always given, "-" for none: who reads the table may
- * do so in another language, in which the words say nothing. */
 char *
-way_cell_write_edtf (const WayTiming *timing)
+way_cell_write_timing (WayNames *names, const WayCell *cell, gconstpointer record)
 {
-  const char *edtf = timing != NULL ? way_timing_get_edtf (timing) : "";
+  WayTiming *const *field = get_field (cell, record);
+
+  return g_strdup (*field != NULL ? way_timing_get_text (*field) : "");
+}
+
+/* The value is always given, "-" for none: who reads the table may do so in another language, in
+ * which the words say nothing. */
+char *
+way_cell_write_edtf (WayNames *names, const WayCell *cell, gconstpointer record)
+{
+  WayTiming *const *field = get_field (cell, record);
+  const char *edtf = *field != NULL ? way_timing_get_edtf (*field) : "";
 
   return g_strdup (edtf != NULL ? edtf : "-");
 }
 
-char *
-way_cell_write_words (const WayTiming *timing)
-{
-  return g_strdup (timing != NULL ? way_timing_get_text (timing) : "");
-}
-
-char *
-way_cell_write_day (WayDay day)
-{
-  return day != WAY_DAY_NONE ? way_day_to_iso (day) : g_strdup ("");
-}
-
-char *
-way_cell_write_boolean (gboolean value)
-{
-  return g_strdup (value ? "yes" : "");
-}
-
-/* Tables have "not started" where the file has "not-started". */
-char *
-way_cell_write_word (const char *nick)
-{
-  return g_strdelimit (g_strdup (nick), "-", ' ');
-}
-
-static const struct
-{
-  const char *column;
-  WayRole role;
-} role_columns[] = {
-  { "lead", WAY_ROLE_LEAD },
-  { "with", WAY_ROLE_WITH },
-  { "addressee", WAY_ROLE_ADDRESSEE },
-};
+/* ---- who is responsible ---- */
 
 static gboolean
 is_there (const GArray *responsible, const WayResponsible *one)
@@ -301,48 +357,38 @@ keep_role (const GArray *old, WayRole role, GArray *responsible)
       g_array_append_val (responsible, g_array_index (old, WayResponsible, i));
 }
 
-/* Reads the three columns of roles; a role whose column the table lacks stays as it is. */
+/* Of the other roles everybody stays; who leads comes first in any case. */
 void
-way_cell_responsible (WayRow *row, GArray *responsible)
+way_cell_fill_role (WayRow *row, const WayCell *cell, gpointer record)
 {
+  GArray *const *field = get_field (cell, record);
   g_autoptr (GArray) now = g_array_new (FALSE, FALSE, sizeof (WayResponsible));
 
-  for (guint i = 0; i < G_N_ELEMENTS (role_columns); i++)
-    if (way_row_get (row, role_columns[i].column) != NULL)
-      read_role (row, role_columns[i].column, role_columns[i].role, now);
+  if (way_row_get (row, cell->column) == NULL)
+    return;
+  for (WayRole role = 0; role < WAY_N_ROLES; role++)
+    if (role == cell->role)
+      read_role (row, cell->column, role, now);
     else
-      keep_role (responsible, role_columns[i].role, now);
-  g_array_set_size (responsible, 0);
-  g_array_append_vals (responsible, now->data, now->len);
+      keep_role (*field, role, now);
+  g_array_set_size (*field, 0);
+  g_array_append_vals (*field, now->data, now->len);
 }
 
 char *
-way_cell_write_role (WayNames *names, const GArray *responsible, WayRole role)
+way_cell_write_role (WayNames *names, const WayCell *cell, gconstpointer record)
 {
+  GArray *const *field = get_field (cell, record);
+  const GArray *responsible = *field;
   g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
 
   for (guint i = 0; i < responsible->len; i++)
     {
       const WayResponsible *one = &g_array_index (responsible, WayResponsible, i);
-      if (one->role == role)
+      if (one->role == cell->role)
         g_strv_builder_take (items, way_names_get_code (names, WAY_RECORD_PARTY, one->party));
     }
   list = g_strv_builder_end (items);
   return way_table_join_list ((const char *const *) list);
-}
-
-/* Takes a NULL-terminated list of new strings. */
-char **
-way_cells_new (char *first, ...)
-{
-  GPtrArray *cells = g_ptr_array_new ();
-  va_list rest;
-
-  va_start (rest, first);
-  for (char *cell = first; cell != NULL; cell = va_arg (rest, char *))
-    g_ptr_array_add (cells, cell);
-  va_end (rest);
-  g_ptr_array_add (cells, NULL);
-  return (char **) g_ptr_array_free (cells, FALSE);
 }

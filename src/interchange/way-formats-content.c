@@ -28,27 +28,13 @@ get_programme_of (WayNames *names, const WayCommitment *commitment)
 
 /* ---- commitments ---- */
 
-static const char *const commitment_columns[] = {
-  "code", "programme", "under", "title",     "kind",  "modality", "condition", "timing",
-  "edtf", "lead",      "with",  "addressee", "legal", "source",   "place",     NULL,
-};
-static const char *const commitment_required[] = { "code",   "programme", "under", "title",
-                                                   "source", "place",     NULL };
-static const char *const commitment_key[] = { "code", NULL };
-static const char *const commitment_names[] = { "code", NULL };
+FORMAT_FUNCTIONS (commitment)
+CELL_WORDS (modality, WAY_N_MODALITIES, WAY_MODALITY_NONE)
 
-static gpointer
-find_commitment (WayRow *row)
+static char *
+write_programme (WayNames *names, const WayCell *cell, gconstpointer record)
 {
-  WayId id = way_cell_find (row, WAY_RECORD_COMMITMENT, 0);
-
-  return id != 0 ? way_register_get_commitment (row->names->target, id, NULL) : NULL;
-}
-
-static gpointer
-make_commitment (WayRow *row)
-{
-  return way_commitment_new ();
+  return way_names_get_code (names, WAY_RECORD_PROGRAMME, get_programme_of (names, record));
 }
 
 static void
@@ -75,38 +61,54 @@ read_placement (WayRow *row, WayId programme, const char *code, GArray *placemen
 }
 
 static void
-read_placements (WayRow *row, WayId programme, GArray *placements)
+fill_placements (WayRow *row, const WayCell *cell, gpointer record)
 {
-  const char *cell = way_row_get (row, "under");
+  GArray *placements = ((WayCommitment *) record)->placements;
+  const char *text = way_row_get (row, cell->column);
+  WayId programme = way_cell_programme (row);
   g_auto (GStrv) codes = NULL;
 
-  if (cell == NULL)
+  if (text == NULL || programme == 0)
     return;
-  codes = way_table_split_list (cell);
+  codes = way_table_split_list (text);
   g_array_set_size (placements, 0);
   for (guint i = 0; codes[i] != NULL; i++)
     read_placement (row, programme, codes[i], placements);
 }
 
-static void
-fill_commitment (WayRow *row, gpointer record)
+static char *
+write_placements (WayNames *names, const WayCell *cell, gconstpointer record)
 {
-  WayCommitment *commitment = record;
-  WayId programme = way_cell_programme (row);
+  const GArray *placements = ((const WayCommitment *) record)->placements;
+  g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
 
-  way_cell_text (row, "code", &commitment->code);
-  if (programme != 0)
-    read_placements (row, programme, commitment->placements);
-  way_cell_text (row, "title", &commitment->title);
-  way_cell_record (row, "kind", WAY_RECORD_KIND, 0, &commitment->kind);
-  commitment->modality = way_cell_word (row, "modality", way_modality_from_nick,
-                                        "will, should, encouraged, invited", commitment->modality);
-  way_cell_text (row, "condition", &commitment->condition);
-  way_cell_timing (row, programme, &commitment->timing);
-  way_cell_responsible (row, commitment->responsible);
-  way_cell_text (row, "legal", &commitment->legal);
-  way_cell_citation (row, &commitment->origin);
+  for (guint i = 0; i < placements->len; i++)
+    {
+      const WayPlacement *one = &g_array_index (placements, WayPlacement, i);
+      g_strv_builder_take (items,
+                           one->action != 0
+                             ? way_names_get_code (names, WAY_RECORD_ACTION, one->action)
+                             : way_names_get_code (names, WAY_RECORD_OBJECTIVE, one->objective));
+    }
+  list = g_strv_builder_end (items);
+  return way_table_join_list ((const char *const *) list);
 }
+
+static const WayCell commitment_cells[] = {
+  TEXT ("code", CODE, WayCommitment, code),
+  SPECIAL ("programme", REQUIRED, way_cell_fill_programme, write_programme),
+  SPECIAL ("under", REQUIRED, fill_placements, write_placements),
+  TEXT ("title", REQUIRED, WayCommitment, title),
+  RECORD ("kind", PLAIN, WayCommitment, kind, KIND),
+  WORD ("modality", PLAIN, WayCommitment, modality, modality_words),
+  TEXT ("condition", PLAIN, WayCommitment, condition),
+  TIMING (WayCommitment, timing, way_cell_programme_of),
+  ROLES (way_cell_fill_role, WayCommitment, responsible),
+  TEXT ("legal", PLAIN, WayCommitment, legal),
+  CITATION (REQUIRED, WayCommitment, origin),
+  END,
+};
 
 static gboolean
 same_place (const WayPlacement *a, const WayPlacement *b)
@@ -124,54 +126,6 @@ check_commitment (WayRow *row, gconstpointer record)
       if (same_place (&g_array_index (placements, WayPlacement, i),
                       &g_array_index (placements, WayPlacement, j)))
         way_row_fail (row, "under", g_strdup (_ ("the same place stands there twice")));
-}
-
-static char *
-write_placements (WayNames *names, const GArray *placements)
-{
-  g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
-
-  for (guint i = 0; i < placements->len; i++)
-    {
-      const WayPlacement *one = &g_array_index (placements, WayPlacement, i);
-      g_strv_builder_take (items,
-                           one->action != 0
-                             ? way_names_get_code (names, WAY_RECORD_ACTION, one->action)
-                             : way_names_get_code (names, WAY_RECORD_OBJECTIVE, one->objective));
-    }
-  list = g_strv_builder_end (items);
-  return way_table_join_list ((const char *const *) list);
-}
-
-static char **
-write_commitment (WayNames *names, gconstpointer record)
-{
-  const WayCommitment *commitment = record;
-  WayId programme = get_programme_of (names, commitment);
-  const char *modality =
-    commitment->modality != WAY_MODALITY_NONE ? way_modality_get_nick (commitment->modality) : "";
-
-  return way_cells_new (g_strdup (commitment->code),
-                        way_names_get_code (names, WAY_RECORD_PROGRAMME, programme),
-                        write_placements (names, commitment->placements),
-                        g_strdup (commitment->title),
-                        way_names_get_code (names, WAY_RECORD_KIND, commitment->kind),
-                        way_cell_write_word (modality), g_strdup (commitment->condition),
-                        way_cell_write_words (commitment->timing),
-                        way_cell_write_edtf (commitment->timing),
-                        way_cell_write_role (names, commitment->responsible, WAY_ROLE_LEAD),
-                        way_cell_write_role (names, commitment->responsible, WAY_ROLE_WITH),
-                        way_cell_write_role (names, commitment->responsible, WAY_ROLE_ADDRESSEE),
-                        g_strdup (commitment->legal),
-                        way_names_get_code (names, WAY_RECORD_SOURCE, commitment->origin.source),
-                        g_strdup (commitment->origin.place), NULL);
-}
-
-static gboolean
-save_commitment (WayRegister *target, gpointer record, GError **error)
-{
-  return way_register_save_commitment (target, record, error);
 }
 
 static GPtrArray *
@@ -197,43 +151,37 @@ list_commitments (WayRegister *reader, GError **error)
 
 const WayTableFormat way_commitments_format = {
   .name = "commitments",
-  .columns = commitment_columns,
-  .required = commitment_required,
-  .key = commitment_key,
+  .cells = commitment_cells,
   .record = WAY_RECORD_COMMITMENT,
-  .names = commitment_names,
-  .find = find_commitment,
-  .make = make_commitment,
-  .fill = fill_commitment,
   .check = check_commitment,
-  .write = write_commitment,
-  .save = save_commitment,
   .list = list_commitments,
-  .free = (GDestroyNotify) way_commitment_free,
+  FORMAT_MEMBERS (commitment),
 };
 
 /* ---- statements ---- */
 
-static const char *const statement_columns[] = {
-  "code",  "commitment", "day",  "status",    "forecast", "sentence", "timing", "edtf",
-  "title", "lead",       "with", "addressee", "source",   "place",    "also",   NULL,
-};
-static const char *const statement_required[] = { "code",   "commitment", "day",
-                                                  "source", "place",      NULL };
-static const char *const statement_key[] = { "code", NULL };
+FORMAT_FUNCTIONS (statement)
+CELL_WORDS (status, WAY_N_STATUSES, WAY_STATUS_NONE)
 
-static gpointer
-find_statement (WayRow *row)
+static WayId
+get_programme_of_statement (WayRow *row, gconstpointer record)
 {
-  WayId id = way_cell_find (row, WAY_RECORD_STATEMENT, 0);
+  const WayStatement *statement = record;
+  g_autoptr (WayCommitment) commitment =
+    statement->commitment != 0
+      ? way_register_get_commitment (row->names->target, statement->commitment, NULL)
+      : NULL;
 
-  return id != 0 ? way_register_get_statement (row->names->target, id, NULL) : NULL;
+  return commitment != NULL ? get_programme_of (row->names, commitment) : 0;
 }
 
-static gpointer
-make_statement (WayRow *row)
+static void
+fill_role (WayRow *row, const WayCell *cell, gpointer record)
 {
-  return way_statement_new ();
+  WayStatement *statement = record;
+
+  way_cell_fill_role (row, cell, record);
+  statement->says_responsible = statement->responsible->len > 0;
 }
 
 /* "COM(2011) 790: II.1" is a source and the place in it; without a colon it is the source alone. */
@@ -249,49 +197,52 @@ read_further (WayRow *row, const char *item, GPtrArray *further)
 }
 
 static void
-read_all_further (WayRow *row, GPtrArray *further)
+fill_further (WayRow *row, const WayCell *cell, gpointer record)
 {
-  const char *cell = way_row_get (row, "also");
+  GPtrArray *further = ((WayStatement *) record)->further;
+  const char *text = way_row_get (row, cell->column);
   g_auto (GStrv) items = NULL;
 
-  if (cell == NULL)
+  if (text == NULL)
     return;
-  items = way_table_split_list (cell);
+  items = way_table_split_list (text);
   g_ptr_array_set_size (further, 0);
   for (guint i = 0; items[i] != NULL; i++)
     read_further (row, items[i], further);
 }
 
-static WayId
-get_programme_of_id (WayNames *names, WayId id)
+static char *
+write_further (WayNames *names, const WayCell *cell, gconstpointer record)
 {
-  g_autoptr (WayCommitment) commitment =
-    id != 0 ? way_register_get_commitment (names->target, id, NULL) : NULL;
+  const GPtrArray *further = ((const WayStatement *) record)->further;
+  g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
 
-  return commitment != NULL ? get_programme_of (names, commitment) : 0;
+  for (guint i = 0; i < further->len; i++)
+    {
+      const WayCitation *one = g_ptr_array_index (further, i);
+      g_autofree char *code = way_names_get_code (names, WAY_RECORD_SOURCE, one->source);
+      g_strv_builder_take (items, *one->place != '\0' ? g_strdup_printf ("%s: %s", code, one->place)
+                                                      : g_strdup (code));
+    }
+  list = g_strv_builder_end (items);
+  return way_table_join_list ((const char *const *) list);
 }
 
-static void
-fill_statement (WayRow *row, gpointer record)
-{
-  WayStatement *statement = record;
-
-  way_cell_text (row, "code", &statement->code);
-  way_cell_record (row, "commitment", WAY_RECORD_COMMITMENT, 0, &statement->commitment);
-  way_cell_day (row, "day", &statement->day);
-  statement->status =
-    way_cell_word (row, "status", way_status_from_nick,
-                   "not started, ongoing, completed, superseded, withdrawn", statement->status);
-  way_cell_boolean (row, "forecast", &statement->forecast);
-  way_cell_text (row, "sentence", &statement->sentence);
-  way_cell_timing (row, get_programme_of_id (row->names, statement->commitment),
-                   &statement->timing);
-  way_cell_text (row, "title", &statement->title);
-  way_cell_responsible (row, statement->responsible);
-  statement->says_responsible = statement->responsible->len > 0;
-  way_cell_citation (row, &statement->citation);
-  read_all_further (row, statement->further);
-}
+static const WayCell statement_cells[] = {
+  TEXT ("code", REQUIRED | WAY_CELL_KEY, WayStatement, code),
+  RECORD ("commitment", REQUIRED, WayStatement, commitment, COMMITMENT),
+  DAY ("day", REQUIRED, WayStatement, day),
+  WORD ("status", PLAIN, WayStatement, status, status_words),
+  BOOLEAN ("forecast", PLAIN, WayStatement, forecast),
+  TEXT ("sentence", PLAIN, WayStatement, sentence),
+  TIMING (WayStatement, timing, get_programme_of_statement),
+  TEXT ("title", PLAIN, WayStatement, title),
+  ROLES (fill_role, WayStatement, responsible),
+  CITATION (REQUIRED, WayStatement, citation),
+  SPECIAL ("also", PLAIN, fill_further, write_further),
+  END,
+};
 
 /* A cell that was faulted would have said something. */
 static gboolean
@@ -329,50 +280,6 @@ check_statement (WayRow *row, gconstpointer record)
                   g_strdup (_ ("only not started, ongoing and completed can be a forecast")));
 }
 
-static char *
-write_further (WayNames *names, const GPtrArray *further)
-{
-  g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
-
-  for (guint i = 0; i < further->len; i++)
-    {
-      const WayCitation *one = g_ptr_array_index (further, i);
-      g_autofree char *code = way_names_get_code (names, WAY_RECORD_SOURCE, one->source);
-      g_strv_builder_take (items, *one->place != '\0' ? g_strdup_printf ("%s: %s", code, one->place)
-                                                      : g_strdup (code));
-    }
-  list = g_strv_builder_end (items);
-  return way_table_join_list ((const char *const *) list);
-}
-
-static char **
-write_statement (WayNames *names, gconstpointer record)
-{
-  const WayStatement *statement = record;
-  const char *status =
-    statement->status != WAY_STATUS_NONE ? way_status_get_nick (statement->status) : "";
-
-  return way_cells_new (g_strdup (statement->code),
-                        way_names_get_code (names, WAY_RECORD_COMMITMENT, statement->commitment),
-                        way_cell_write_day (statement->day), way_cell_write_word (status),
-                        way_cell_write_boolean (statement->forecast),
-                        g_strdup (statement->sentence), way_cell_write_words (statement->timing),
-                        way_cell_write_edtf (statement->timing), g_strdup (statement->title),
-                        way_cell_write_role (names, statement->responsible, WAY_ROLE_LEAD),
-                        way_cell_write_role (names, statement->responsible, WAY_ROLE_WITH),
-                        way_cell_write_role (names, statement->responsible, WAY_ROLE_ADDRESSEE),
-                        way_names_get_code (names, WAY_RECORD_SOURCE, statement->citation.source),
-                        g_strdup (statement->citation.place),
-                        write_further (names, statement->further), NULL);
-}
-
-static gboolean
-save_statement (WayRegister *target, gpointer record, GError **error)
-{
-  return way_register_save_statement (target, record, error);
-}
-
 static int
 compare_recorded (gconstpointer a, gconstpointer b)
 {
@@ -404,16 +311,9 @@ list_statements (WayRegister *reader, GError **error)
 
 const WayTableFormat way_statements_format = {
   .name = "statements",
-  .columns = statement_columns,
-  .required = statement_required,
-  .key = statement_key,
+  .cells = statement_cells,
   .record = WAY_RECORD_STATEMENT,
-  .find = find_statement,
-  .make = make_statement,
-  .fill = fill_statement,
   .check = check_statement,
-  .write = write_statement,
-  .save = save_statement,
   .list = list_statements,
-  .free = (GDestroyNotify) way_statement_free,
+  FORMAT_MEMBERS (statement),
 };

@@ -12,57 +12,23 @@
 
 /* ---- events ---- */
 
-static const char *const event_columns[] = {
-  "code", "programme", "title", "timing", "edtf", "held", "source", "place", NULL,
+FORMAT_FUNCTIONS (event)
+
+static WayId
+get_programme (WayRow *row, gconstpointer record)
+{
+  return ((const WayEvent *) record)->programme;
+}
+
+static const WayCell event_cells[] = {
+  TEXT ("code", REQUIRED | WAY_CELL_KEY, WayEvent, code),
+  RECORD ("programme", PLAIN, WayEvent, programme, PROGRAMME),
+  TEXT ("title", REQUIRED, WayEvent, title),
+  TIMING (WayEvent, timing, get_programme),
+  BOOLEAN ("held", PLAIN, WayEvent, held),
+  CITATION (REQUIRED, WayEvent, citation),
+  END,
 };
-static const char *const event_required[] = { "code", "title", "source", "place", NULL };
-static const char *const event_key[] = { "code", NULL };
-
-static gpointer
-find_event (WayRow *row)
-{
-  WayId id = way_cell_find (row, WAY_RECORD_EVENT, 0);
-
-  return id != 0 ? way_register_get_event (row->names->target, id, NULL) : NULL;
-}
-
-static gpointer
-make_event (WayRow *row)
-{
-  return way_event_new ();
-}
-
-static void
-fill_event (WayRow *row, gpointer record)
-{
-  WayEvent *event = record;
-
-  way_cell_text (row, "code", &event->code);
-  way_cell_record (row, "programme", WAY_RECORD_PROGRAMME, 0, &event->programme);
-  way_cell_text (row, "title", &event->title);
-  way_cell_timing (row, event->programme, &event->timing);
-  way_cell_boolean (row, "held", &event->held);
-  way_cell_citation (row, &event->citation);
-}
-
-static char **
-write_event (WayNames *names, gconstpointer record)
-{
-  const WayEvent *event = record;
-
-  return way_cells_new (g_strdup (event->code),
-                        way_names_get_code (names, WAY_RECORD_PROGRAMME, event->programme),
-                        g_strdup (event->title), way_cell_write_words (event->timing),
-                        way_cell_write_edtf (event->timing), way_cell_write_boolean (event->held),
-                        way_names_get_code (names, WAY_RECORD_SOURCE, event->citation.source),
-                        g_strdup (event->citation.place), NULL);
-}
-
-static gboolean
-save_event (WayRegister *target, gpointer record, GError **error)
-{
-  return way_register_save_event (target, record, error);
-}
 
 static GPtrArray *
 list_events (WayRegister *reader, GError **error)
@@ -72,34 +38,24 @@ list_events (WayRegister *reader, GError **error)
 
 const WayTableFormat way_events_format = {
   .name = "events",
-  .columns = event_columns,
-  .required = event_required,
-  .key = event_key,
+  .cells = event_cells,
   .record = WAY_RECORD_EVENT,
-  .find = find_event,
-  .make = make_event,
-  .fill = fill_event,
-  .write = write_event,
-  .save = save_event,
   .list = list_events,
-  .free = (GDestroyNotify) way_event_free,
+  FORMAT_MEMBERS (event),
 };
 
 /* ---- continuations ---- */
 
-static const char *const continuation_columns[] = { "from",   "relation", "to", "basis",
-                                                    "source", "place",    NULL };
-static const char *const continuation_required[] = { "from", "relation", "to", NULL };
-static const char *const continuation_key[] = { "from", "to", NULL };
+FORMAT_FUNCTIONS (continuation)
+CELL_WORDS (relation, WAY_N_RELATIONS, WAY_RELATION_CARRIES_ON)
 
 static gpointer
 find_continuation (WayRow *row)
 {
-  WayId from = 0, to = 0;
+  WayId from = way_cell_find (row, "from", WAY_RECORD_COMMITMENT);
+  WayId to = way_cell_find (row, "to", WAY_RECORD_COMMITMENT);
   g_autoptr (GPtrArray) known = NULL;
 
-  way_cell_record (row, "from", WAY_RECORD_COMMITMENT, 0, &from);
-  way_cell_record (row, "to", WAY_RECORD_COMMITMENT, 0, &to);
   if (from == 0 || to == 0)
     return NULL;
   known = way_register_list_continuations (row->names->target, from, NULL);
@@ -112,30 +68,36 @@ find_continuation (WayRow *row)
   return NULL;
 }
 
-static gpointer
-make_continuation (WayRow *row)
-{
-  return way_continuation_new ();
-}
-
 static void
-fill_continuation (WayRow *row, gpointer record)
+fill_basis (WayRow *row, const WayCell *cell, gpointer record)
 {
   WayContinuation *continuation = record;
-  const char *basis = way_row_get (row, "basis");
+  const char *basis = way_row_get (row, cell->column);
 
-  way_cell_record (row, "from", WAY_RECORD_COMMITMENT, 0, &continuation->from);
-  way_cell_record (row, "to", WAY_RECORD_COMMITMENT, 0, &continuation->to);
-  continuation->relation =
-    way_cell_word (row, "relation", way_relation_from_nick, "carries on, replaces, splits, merges",
-                   continuation->relation);
   if (basis != NULL && *basis != '\0' && !g_str_equal (basis, "stated") &&
       !g_str_equal (basis, "inferred"))
-    way_row_fail (row, "basis", g_strdup_printf (_ ("“%s” is neither stated nor inferred"), basis));
+    way_row_fail (row, cell->column,
+                  g_strdup_printf (_ ("“%s” is neither stated nor inferred"), basis));
   else if (basis != NULL)
     continuation->inferred = g_str_equal (basis, "inferred");
-  way_cell_citation (row, &continuation->citation);
 }
+
+static char *
+write_basis (WayNames *names, const WayCell *cell, gconstpointer record)
+{
+  const WayContinuation *continuation = record;
+
+  return g_strdup (continuation->inferred ? "inferred" : "stated");
+}
+
+static const WayCell continuation_cells[] = {
+  RECORD ("from", REQUIRED | WAY_CELL_KEY, WayContinuation, from, COMMITMENT),
+  WORD ("relation", REQUIRED, WayContinuation, relation, relation_words),
+  RECORD ("to", REQUIRED | WAY_CELL_KEY, WayContinuation, to, COMMITMENT),
+  SPECIAL ("basis", PLAIN, fill_basis, write_basis),
+  CITATION (PLAIN, WayContinuation, citation),
+  END,
+};
 
 static void
 check_continuation (WayRow *row, gconstpointer record)
@@ -151,26 +113,6 @@ check_continuation (WayRow *row, gconstpointer record)
                   g_strdup (_ ("a continuation needs a source, unless it is inferred")));
 }
 
-static char **
-write_continuation (WayNames *names, gconstpointer record)
-{
-  const WayContinuation *continuation = record;
-
-  return way_cells_new (way_names_get_code (names, WAY_RECORD_COMMITMENT, continuation->from),
-                        way_cell_write_word (way_relation_get_nick (continuation->relation)),
-                        way_names_get_code (names, WAY_RECORD_COMMITMENT, continuation->to),
-                        g_strdup (continuation->inferred ? "inferred" : "stated"),
-                        way_names_get_code (names, WAY_RECORD_SOURCE,
-                                            continuation->citation.source),
-                        g_strdup (continuation->citation.place), NULL);
-}
-
-static gboolean
-save_continuation (WayRegister *target, gpointer record, GError **error)
-{
-  return way_register_save_continuation (target, record, error);
-}
-
 static GPtrArray *
 list_continuations (WayRegister *reader, GError **error)
 {
@@ -179,16 +121,10 @@ list_continuations (WayRegister *reader, GError **error)
 
 const WayTableFormat way_continuations_format = {
   .name = "continuations",
-  .columns = continuation_columns,
-  .required = continuation_required,
-  .key = continuation_key,
+  .cells = continuation_cells,
   .record = WAY_RECORD_CONTINUATION,
   .find = find_continuation,
-  .make = make_continuation,
-  .fill = fill_continuation,
   .check = check_continuation,
-  .write = write_continuation,
-  .save = save_continuation,
   .list = list_continuations,
-  .free = (GDestroyNotify) way_continuation_free,
+  FORMAT_MEMBERS (continuation),
 };

@@ -13,214 +13,135 @@
 
 /* ---- sources ---- */
 
-static const char *const sources_columns[] = { "code", "reference", "title", "day",
-                                               "kind", "address",   NULL };
-static const char *const sources_required[] = { "code", "reference", "title", "day", NULL };
-static const char *const sources_key[] = { "code", NULL };
-static const char *const sources_names[] = { "code", "reference", NULL };
+FORMAT_FUNCTIONS (source)
 
-FORMAT_FUNCTIONS (WaySource, source, WAY_RECORD_SOURCE)
-#define free_source way_source_free
+static const WayCell source_cells[] = {
+  TEXT ("code", CODE, WaySource, code),
+  TEXT ("reference", REQUIRED | WAY_CELL_NAME, WaySource, reference),
+  TEXT ("title", REQUIRED, WaySource, title),
+  DAY ("day", REQUIRED, WaySource, day),
+  TEXT ("kind", PLAIN, WaySource, kind),
+  TEXT ("address", PLAIN, WaySource, address),
+  END,
+};
 
-static void
-fill_source (WayRow *row, gpointer record)
-{
-  WaySource *source = record;
-
-  way_cell_text (row, "code", &source->code);
-  way_cell_text (row, "reference", &source->reference);
-  way_cell_text (row, "title", &source->title);
-  way_cell_day (row, "day", &source->day);
-  way_cell_text (row, "kind", &source->kind);
-  way_cell_text (row, "address", &source->address);
-}
-
-static char **
-write_source (WayNames *names, gconstpointer record)
-{
-  const WaySource *source = record;
-
-  return way_cells_new (g_strdup (source->code), g_strdup (source->reference),
-                        g_strdup (source->title), way_cell_write_day (source->day),
-                        g_strdup (source->kind), g_strdup (source->address), NULL);
-}
-
-FORMAT (sources,
-        source,
-        way_register_list_sources,
-        .record = WAY_RECORD_SOURCE,
-        .names = sources_names);
+const WayTableFormat way_sources_format = {
+  .name = "sources",
+  .cells = source_cells,
+  .record = WAY_RECORD_SOURCE,
+  .list = way_register_list_sources,
+  FORMAT_MEMBERS (source),
+};
 
 /* ---- parties ---- */
 
-static const char *const parties_columns[] = {
-  "code", "name", "abbreviation", "kind", "group", NULL
+FORMAT_FUNCTIONS (party)
+CELL_WORDS (party_kind, WAY_N_PARTY_KINDS, WAY_PARTY_OTHER)
+
+static const WayCell party_cells[] = {
+  TEXT ("code", CODE, WayParty, code),
+  TEXT ("name", REQUIRED | WAY_CELL_NAME, WayParty, name),
+  TEXT ("abbreviation", WAY_CELL_NAME, WayParty, abbreviation),
+  WORD ("kind", PLAIN, WayParty, kind, party_kind_words),
+  BOOLEAN ("group", PLAIN, WayParty, is_group),
+  END,
 };
-static const char *const parties_required[] = { "code", "name", NULL };
-static const char *const parties_key[] = { "code", NULL };
-static const char *const parties_names[] = { "code", "abbreviation", "name", NULL };
 
-FORMAT_FUNCTIONS (WayParty, party, WAY_RECORD_PARTY)
-#define free_party way_party_free
-
-static int
-party_kind_from_cell (const char *cell)
-{
-  return way_party_kind_from_nick (cell);
-}
-
-static void
-fill_party (WayRow *row, gpointer record)
-{
-  WayParty *party = record;
-  const char *kind = way_row_get (row, "kind");
-
-  way_cell_text (row, "code", &party->code);
-  way_cell_text (row, "name", &party->name);
-  way_cell_text (row, "abbreviation", &party->abbreviation);
-  if (kind != NULL && *kind == '\0')
-    party->kind = WAY_PARTY_OTHER;
-  else
-    party->kind = way_cell_word (row, "kind", party_kind_from_cell,
-                                 "institution, agency, state, group, company, other",
-                                 row->is_new ? WAY_PARTY_OTHER : (int) party->kind);
-  way_cell_boolean (row, "group", &party->is_group);
-}
-
-static char **
-write_party (WayNames *names, gconstpointer record)
-{
-  const WayParty *party = record;
-
-  return way_cells_new (g_strdup (party->code), g_strdup (party->name),
-                        g_strdup (party->abbreviation),
-                        way_cell_write_word (way_party_kind_get_nick (party->kind)),
-                        way_cell_write_boolean (party->is_group), NULL);
-}
-
-FORMAT (parties,
-        party,
-        way_register_list_parties,
-        .record = WAY_RECORD_PARTY,
-        .names = parties_names);
+const WayTableFormat way_parties_format = {
+  .name = "parties",
+  .cells = party_cells,
+  .record = WAY_RECORD_PARTY,
+  .list = way_register_list_parties,
+  FORMAT_MEMBERS (party),
+};
 
 /* ---- memberships: records of the table, but parts of their group in the register ---- */
 
 typedef struct
 {
-  WayParty *group;
-  guint index; /* in its members */
+  WayId group;
+  WayMembership membership;
 } Member;
 
-static const char *const memberships_columns[] = { "group", "member", "since", "until", NULL };
-static const char *const memberships_required[] = { "group", "member", NULL };
-static const char *const memberships_key[] = { "since", "group", "member", NULL };
-
-static void
-free_member (Member *self)
+static gpointer
+make_member (void)
 {
-  way_party_free (self->group);
-  g_free (self);
+  return g_new0 (Member, 1);
+}
+
+/* The membership of the group that is of the same member and has begun with the same day. */
+static WayMembership *
+find_membership (const WayParty *group, const WayMembership *wanted)
+{
+  for (guint i = 0; i < group->members->len; i++)
+    {
+      WayMembership *known = &g_array_index (group->members, WayMembership, i);
+
+      if (known->member == wanted->member && known->since == wanted->since)
+        return known;
+    }
+  return NULL;
 }
 
 static WayParty *
-get_group (WayRow *row)
+get_group (WayRegister *reader, const Member *member)
 {
-  WayId id = 0;
-
-  way_cell_record (row, "group", WAY_RECORD_PARTY, 0, &id);
-  return id != 0 ? way_register_get_party (row->names->target, id, NULL) : NULL;
+  return member->group != 0 ? way_register_get_party (reader, member->group, NULL) : NULL;
 }
 
-static gboolean
-find_in_group (WayRow *row, const WayParty *group, guint *index)
-{
-  WayMembership wanted = { 0 };
-
-  way_cell_record (row, "member", WAY_RECORD_PARTY, 0, &wanted.member);
-  way_cell_day (row, "since", &wanted.since);
-  for (*index = 0; *index < group->members->len; (*index)++)
-    {
-      const WayMembership *known = &g_array_index (group->members, WayMembership, *index);
-      if (known->member == wanted.member && known->since == wanted.since)
-        return TRUE;
-    }
-  return FALSE;
-}
+static const WayCell member_cells[] = {
+  RECORD ("group", REQUIRED | WAY_CELL_KEY, Member, group, PARTY),
+  RECORD ("member", REQUIRED | WAY_CELL_KEY, Member, membership.member, PARTY),
+  DAY ("since", WAY_CELL_KEY, Member, membership.since),
+  DAY ("until", PLAIN, Member, membership.until),
+  END,
+};
 
 static gpointer
 find_member (WayRow *row)
 {
-  g_autoptr (WayParty) group = get_group (row);
-  Member *self;
-  guint index;
+  g_autofree Member *self = make_member ();
+  g_autoptr (WayParty) group = NULL;
+  const WayMembership *known = NULL;
 
-  if (group == NULL || !find_in_group (row, group, &index))
+  way_table_format_fill (&way_memberships_format, row, self);
+  group = get_group (row->names->target, self);
+  if (group != NULL)
+    known = find_membership (group, &self->membership);
+  if (known == NULL)
     return NULL;
-  self = g_new0 (Member, 1);
-  self->group = g_steal_pointer (&group);
-  self->index = index;
-  return self;
-}
-
-static gpointer
-make_member (WayRow *row)
-{
-  WayMembership membership = { 0 };
-  Member *self = g_new0 (Member, 1);
-
-  self->group = get_group (row);
-  if (self->group == NULL)
-    self->group = way_party_new ();
-  self->index = self->group->members->len;
-  g_array_append_val (self->group->members, membership);
-  return self;
-}
-
-static void
-fill_member (WayRow *row, gpointer record)
-{
-  Member *self = record;
-  WayMembership *membership = &g_array_index (self->group->members, WayMembership, self->index);
-
-  way_cell_record (row, "member", WAY_RECORD_PARTY, 0, &membership->member);
-  way_cell_day (row, "since", &membership->since);
-  way_cell_day (row, "until", &membership->until);
+  self->membership = *known;
+  return g_steal_pointer (&self);
 }
 
 static void
 check_member (WayRow *row, gconstpointer record)
 {
   const Member *self = record;
-  const WayParty *group = self->group;
-  const WayMembership *membership = &g_array_index (group->members, WayMembership, self->index);
+  const WayMembership *membership = &self->membership;
+  g_autoptr (WayParty) group = get_group (row->names->target, self);
 
-  if (group->id != 0 && !group->is_group)
+  if (group != NULL && !group->is_group)
     way_row_fail (row, "group", g_strdup_printf (_ ("“%s” is not a group"), group->name));
-  if (group->id != 0 && membership->member == group->id)
+  if (self->group != 0 && membership->member == self->group)
     way_row_fail (row, "member", g_strdup (_ ("a group cannot be its own member")));
   if (membership->since != WAY_DAY_NONE && membership->until != WAY_DAY_NONE &&
       membership->until < membership->since)
     way_row_fail (row, "until", g_strdup (_ ("the membership ends before it begins")));
 }
 
-static char **
-write_member (WayNames *names, gconstpointer record)
-{
-  const Member *self = record;
-  const WayMembership *membership =
-    &g_array_index (self->group->members, WayMembership, self->index);
-
-  return way_cells_new (g_strdup (self->group->code),
-                        way_names_get_code (names, WAY_RECORD_PARTY, membership->member),
-                        way_cell_write_day (membership->since),
-                        way_cell_write_day (membership->until), NULL);
-}
-
 static gboolean
 save_member (WayRegister *target, gpointer record, GError **error)
 {
-  return way_register_save_party (target, ((Member *) record)->group, error);
+  const Member *self = record;
+  g_autoptr (WayParty) group = way_register_get_party (target, self->group, error);
+  WayMembership *known = group != NULL ? find_membership (group, &self->membership) : NULL;
+
+  if (known != NULL)
+    *known = self->membership;
+  else if (group != NULL)
+    g_array_append_val (group->members, self->membership);
+  return group != NULL && way_register_save_party (target, group, error);
 }
 
 static void
@@ -228,10 +149,10 @@ list_members_of (const WayParty *group, GPtrArray *members)
 {
   for (guint i = 0; i < group->members->len; i++)
     {
-      Member *self = g_new0 (Member, 1);
+      Member *self = make_member ();
 
-      self->group = way_party_copy (group);
-      self->index = i;
+      self->group = group->id;
+      self->membership = g_array_index (group->members, WayMembership, i);
       g_ptr_array_add (members, self);
     }
 }
@@ -244,42 +165,40 @@ list_memberships (WayRegister *reader, GError **error)
 
   if (parties == NULL)
     return NULL;
-  members = g_ptr_array_new_with_free_func ((GDestroyNotify) free_member);
+  members = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < parties->len; i++)
     list_members_of (g_ptr_array_index (parties, i), members);
   return members;
 }
 
-FORMAT (memberships, member, list_memberships, .by_party = TRUE, .check = check_member);
+const WayTableFormat way_memberships_format = {
+  .name = "memberships",
+  .cells = member_cells,
+  .find = find_member,
+  .make = make_member,
+  .check = check_member,
+  .save = save_member,
+  .list = list_memberships,
+  .free = g_free,
+};
 
 /* ---- kinds ---- */
 
-static const char *const kinds_columns[] = { "code", "name", NULL };
-static const char *const kinds_required[] = { "code", "name", NULL };
-static const char *const kinds_key[] = { "code", NULL };
-static const char *const kinds_names[] = { "code", "name", NULL };
+FORMAT_FUNCTIONS (kind)
 
-FORMAT_FUNCTIONS (WayKind, kind, WAY_RECORD_KIND)
-#define free_kind way_kind_free
+static const WayCell kind_cells[] = {
+  TEXT ("code", CODE, WayKind, code),
+  TEXT ("name", REQUIRED | WAY_CELL_NAME, WayKind, name),
+  END,
+};
 
-static void
-fill_kind (WayRow *row, gpointer record)
-{
-  WayKind *kind = record;
-
-  way_cell_text (row, "code", &kind->code);
-  way_cell_text (row, "name", &kind->name);
-}
-
-static char **
-write_kind (WayNames *names, gconstpointer record)
-{
-  const WayKind *kind = record;
-
-  return way_cells_new (g_strdup (kind->code), g_strdup (kind->name), NULL);
-}
-
-FORMAT (kinds, kind, way_register_list_kinds, .record = WAY_RECORD_KIND, .names = kinds_names);
+const WayTableFormat way_kinds_format = {
+  .name = "kinds",
+  .cells = kind_cells,
+  .record = WAY_RECORD_KIND,
+  .list = way_register_list_kinds,
+  FORMAT_MEMBERS (kind),
+};
 
 /* ---- settings ---- */
 
@@ -288,10 +207,6 @@ typedef struct
   char *name;
   char *value;
 } Setting;
-
-static const char *const settings_columns[] = { "name", "value", NULL };
-static const char *const settings_required[] = { "name", NULL };
-static const char *const settings_key[] = { "name", NULL };
 
 static void
 free_setting (Setting *self)
@@ -311,6 +226,12 @@ setting_new (const char *name, const char *value)
   return self;
 }
 
+static const WayCell setting_cells[] = {
+  TEXT ("name", REQUIRED | WAY_CELL_KEY, Setting, name),
+  TEXT ("value", PLAIN, Setting, value),
+  END,
+};
+
 static gpointer
 find_setting (WayRow *row)
 {
@@ -324,34 +245,17 @@ find_setting (WayRow *row)
 }
 
 static gpointer
-make_setting (WayRow *row)
+make_setting (void)
 {
   return setting_new (NULL, NULL);
-}
-
-static void
-fill_setting (WayRow *row, gpointer record)
-{
-  Setting *self = record;
-
-  way_cell_text (row, "name", &self->name);
-  way_cell_text (row, "value", &self->value);
 }
 
 static gboolean
 save_setting (WayRegister *target, gpointer record, GError **error)
 {
-  Setting *self = record;
-
-  return way_register_set_setting (target, self->name, self->value, error);
-}
-
-static char **
-write_setting (WayNames *names, gconstpointer record)
-{
   const Setting *self = record;
 
-  return way_cells_new (g_strdup (self->name), g_strdup (self->value), NULL);
+  return way_register_set_setting (target, self->name, self->value, error);
 }
 
 static GPtrArray *
@@ -371,4 +275,13 @@ list_settings (WayRegister *reader, GError **error)
   return settings;
 }
 
-FORMAT (settings, setting, list_settings, .record = WAY_RECORD_SETTING);
+const WayTableFormat way_settings_format = {
+  .name = "settings",
+  .cells = setting_cells,
+  .record = WAY_RECORD_SETTING,
+  .find = find_setting,
+  .make = make_setting,
+  .save = save_setting,
+  .list = list_settings,
+  .free = (GDestroyNotify) free_setting,
+};

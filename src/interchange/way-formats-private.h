@@ -67,27 +67,67 @@ WayId way_row_find (WayRow     *self,
                     WayId       programme,
                     const char *name);
 
-/* A table of the format. A record is what its functions take for one: for memberships a party and
- * an index. */
+typedef struct _WayCell WayCell;
+
+typedef enum
+{
+  WAY_CELL_PLAIN = 0,
+  WAY_CELL_REQUIRED = 1 << 0,
+  /* No two rows may have the same in all cells with this flag; the last of them that is required
+   * is the one that is said to stand there twice. */
+  WAY_CELL_KEY = 1 << 1,
+  WAY_CELL_NAME = 1 << 2, /* other rows name the record by it */
+} WayCellFlags;
+
+/* A closed list of words, as way-vocabulary.h has them. */
 typedef struct
 {
-  const char        *name;
-  const char *const *columns;
-  const char *const *required;
-  const char *const *key;      /* columns that must not be the same in two rows */
-  gboolean           by_party; /* what stands in the key names parties, each in one of its ways */
-  WayRecord          record;
-  const char *const *names;       /* columns by which other rows name the record; NULL: none does */
-  gpointer (*find) (WayRow *row); /* the record the row names, or NULL */
-  gpointer (*make) (WayRow *row);
-  void (*fill) (WayRow *row, gpointer record);
-  /* notes what is wrong between cells that are right each for itself; NULL: nothing can be */
+  int (*from_nick) (const char *nick);
+  const char *(*get_nick) (int value);
+  int n_values;
+  int empty; /* what a new record has where the table says nothing */
+} WayCellWords;
+
+/* A column of a table: how what stands in it goes into a record and comes out of it. */
+struct _WayCell
+{
+  const char  *column;
+  WayCellFlags flags;
+  gsize        offset; /* of the field in the record */
+  /* NULL: another cell reads this one too */
+  void (*fill) (WayRow *row, const WayCell *cell, gpointer record);
+  char *(*write) (WayNames *names, const WayCell *cell, gconstpointer record); /* never NULL */
+
+  WayRecord record; /* the kind of record that the cell names, if it names one */
+  /* Within which programme it is sought, or how a timing's years are read; NULL: in none. */
+  WayId (*programme) (WayRow *row, gconstpointer record);
+  WayRole             role;
+  const WayCellWords *words;
+};
+
+/* A table of the format. A record is what its functions take for one: for memberships that is a
+ * member of one group. */
+typedef struct
+{
+  const char    *name;
+  const WayCell *cells; /* in the order of the columns; ended by one without a column */
+  WayRecord      record;
+  /* In what the code names one record alone; NULL: in the whole register. */
+  WayId (*parent) (WayRow *row);
+  gpointer (*find) (WayRow *row); /* NULL: by the code */
+  gpointer (*make) (void);
+  gpointer (*get) (WayRegister *target, WayId id);
+  /* Notes what is wrong between cells that are right each for itself; NULL: nothing can be. */
   void (*check) (WayRow *row, gconstpointer record);
-  char **(*write) (WayNames *names, gconstpointer record);
   gboolean (*save) (WayRegister *target, gpointer record, GError **error);
   GPtrArray *(*list) (WayRegister *reader, GError **error);
   GDestroyNotify free;
 } WayTableFormat;
+
+/* The record that the row names, or NULL. */
+gpointer way_table_format_find_record (const WayTableFormat *self, WayRow *row);
+void     way_table_format_fill (const WayTableFormat *self, WayRow *row, gpointer record);
+char   **way_table_format_write (const WayTableFormat *self, WayNames *names, gconstpointer record);
 
 const WayTableFormat *way_table_format_find (const char *file_name);
 /* Tables are read by rank: nothing refers to a table of a higher one. */

@@ -52,18 +52,89 @@ way_table_format_find (const char *file_name)
   return NULL;
 }
 
+/* ---- rows and records ---- */
+
+gpointer
+way_table_format_find_record (const WayTableFormat *self, WayRow *row)
+{
+  const char *code = way_row_get (row, "code");
+  WayId parent = self->parent != NULL ? self->parent (row) : 0;
+  WayId id;
+
+  if (self->find != NULL)
+    return self->find (row);
+  if (code == NULL || *code == '\0' || (self->parent != NULL && parent == 0))
+    return NULL;
+  id = way_register_find (row->names->target, self->record, parent, code);
+  return id != 0 ? self->get (row->names->target, id) : NULL;
+}
+
+void
+way_table_format_fill (const WayTableFormat *self, WayRow *row, gpointer record)
+{
+  for (const WayCell *cell = self->cells; cell->column != NULL; cell++)
+    if (cell->fill != NULL)
+      cell->fill (row, cell, record);
+}
+
+char **
+way_table_format_write (const WayTableFormat *self, WayNames *names, gconstpointer record)
+{
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+
+  for (const WayCell *cell = self->cells; cell->column != NULL; cell++)
+    g_strv_builder_take (texts, cell->write (names, cell, record));
+  return g_strv_builder_end (texts);
+}
+
+GPtrArray *
+way_formats_list_below (WayRegister *reader,
+                        GPtrArray *parents,
+                        GPtrArray *(*list_children) (WayRegister *, WayId, GError **),
+                        GDestroyNotify free_child,
+                        GError **error)
+{
+  g_autoptr (GPtrArray) above = parents;
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (free_child);
+
+  for (guint i = 0; above != NULL && i < above->len; i++)
+    {
+      const WayId *parent = g_ptr_array_index (above, i);
+      g_autoptr (GPtrArray) children = list_children (reader, *parent, error);
+
+      if (children == NULL)
+        return NULL;
+      g_ptr_array_extend_and_steal (all, g_steal_pointer (&children));
+    }
+  return above != NULL ? g_steal_pointer (&all) : NULL;
+}
+
+/* ---- out of a register ---- */
+
+static char **
+list_columns (const WayTableFormat *format)
+{
+  g_autoptr (GStrvBuilder) columns = g_strv_builder_new ();
+
+  for (const WayCell *cell = format->cells; cell->column != NULL; cell++)
+    g_strv_builder_add (columns, cell->column);
+  return g_strv_builder_end (columns);
+}
+
 static WayTable *
 make_table (WayNames *names, const WayTableFormat *format, GError **error)
 {
   g_autoptr (GPtrArray) records = format->list (names->target, error);
   g_autofree char *name = g_strconcat (format->name, ".csv", NULL);
+  g_auto (GStrv) columns = list_columns (format);
   WayTable *table;
 
   if (records == NULL)
     return NULL;
-  table = way_table_new (name, format->columns);
+  table = way_table_new (name, (const char *const *) columns);
   for (guint i = 0; i < records->len; i++)
-    way_table_add_row (table, format->write (names, g_ptr_array_index (records, i)));
+    way_table_add_row (table,
+                       way_table_format_write (format, names, g_ptr_array_index (records, i)));
   return table;
 }
 

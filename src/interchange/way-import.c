@@ -61,9 +61,10 @@ get_canonical (const WayTableFormat *format, GHashTable *mapping, const char *co
   const char *mapped = mapping != NULL ? g_hash_table_lookup (mapping, column) : NULL;
   g_autofree char *name = g_strstrip (g_ascii_strdown (mapped != NULL ? mapped : column, -1));
 
-  for (guint i = 0; format->columns[i] != NULL; i++)
-    if (g_str_equal (format->columns[i], g_strdelimit (name, " ", '_')))
-      return format->columns[i];
+  g_strdelimit (name, " ", '_');
+  for (const WayCell *cell = format->cells; cell->column != NULL; cell++)
+    if (g_str_equal (cell->column, name))
+      return cell->column;
   return NULL;
 }
 
@@ -79,9 +80,9 @@ list_missing (const Input *input)
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
-  for (guint i = 0; input->format->required[i] != NULL; i++)
-    if (!has_column (input, input->format->required[i]))
-      g_string_append_printf (list, list->len > 0 ? ", %s" : "%s", input->format->required[i]);
+  for (const WayCell *cell = input->format->cells; cell->column != NULL; cell++)
+    if ((cell->flags & WAY_CELL_REQUIRED) != 0 && !has_column (input, cell->column))
+      g_string_append_printf (list, list->len > 0 ? ", %s" : "%s", cell->column);
   return list->len > 0 ? g_strdup (list->str) : NULL;
 }
 
@@ -135,13 +136,22 @@ read_head (Import *self, Input *input, GHashTable *mapping)
   input->head_failed = self->result->problems->len > n;
 }
 
+static gboolean
+is_named (const WayTableFormat *format)
+{
+  for (const WayCell *cell = format->cells; cell->column != NULL; cell++)
+    if ((cell->flags & WAY_CELL_NAME) != 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* What rows refer to may stand in what could not be read. */
 static void
 note_unread (Import *self, const Input *input)
 {
   if (input->format == NULL)
     self->names.unread = ~0u;
-  else if (!input->table->whole && input->format->names != NULL)
+  else if (!input->table->whole && is_named (input->format))
     self->names.unread |= 1u << input->format->record;
 }
 
@@ -255,47 +265,52 @@ check_required (WayRow *row, Input *input)
 {
   gboolean whole = TRUE;
 
-  for (guint i = 0; input->format->required[i] != NULL; i++)
-    {
-      const char *column = input->format->required[i];
-      const char *cell = way_row_get (row, column);
+  for (const WayCell *cell = input->format->cells; cell->column != NULL; cell++)
+    if ((cell->flags & WAY_CELL_REQUIRED) != 0)
+      {
+        const char *text = way_row_get (row, cell->column);
 
-      whole = check_column (row, input, column) && whole;
-      if (cell != NULL && *cell == '\0')
-        way_row_fail (row, column, g_strdup (_ ("the cell is empty, and must not be")));
-    }
+        whole = check_column (row, input, cell->column) && whole;
+        if (text != NULL && *text == '\0')
+          way_row_fail (row, cell->column, g_strdup (_ ("the cell is empty, and must not be")));
+      }
   input->head_failed = input->head_failed || !whole;
 }
 
 /* The code of the party that a cell names by its code, abbreviation or name; else the cell. */
 static char *
-get_key_part (WayRow *row, const WayTableFormat *format, const char *column)
+get_key_part (WayRow *row, const WayCell *cell)
 {
-  const char *cell = way_row_get (row, column);
+  const char *text = way_row_get (row, cell->column);
   g_autofree char *what = NULL;
   WayId party = 0;
 
-  if (format->by_party && cell != NULL)
-    party = way_names_find (row->names, WAY_RECORD_PARTY, 0, cell, &what);
+  if (cell->record == WAY_RECORD_PARTY && text != NULL)
+    party = way_names_find (row->names, WAY_RECORD_PARTY, 0, text, &what);
   if (party != 0)
     return way_names_get_code (row->names, WAY_RECORD_PARTY, party);
-  return g_strdup (cell != NULL ? cell : "");
+  return g_strdup (text != NULL ? text : "");
 }
 
-/* NULL where a cell of the key is empty. */
+/* NULL where the cell is empty that tells the rows of one kind apart, which column is set to. */
 static char *
-make_key (WayRow *row, const WayTableFormat *format)
+make_key (WayRow *row, const WayTableFormat *format, const char **column)
 {
+  const int wanted = WAY_CELL_KEY | WAY_CELL_REQUIRED;
   GString *key = g_string_new (format->name);
-  guint last = g_strv_length ((char **) format->key) - 1;
-  const char *cell = way_row_get (row, format->key[last]);
+  const char *text;
 
-  for (guint i = 0; i <= last; i++)
+  for (const WayCell *cell = format->cells; cell->column != NULL; cell++)
     {
-      g_autofree char *part = get_key_part (row, format, format->key[i]);
-      g_string_append_printf (key, "\x1f%s", part);
+      g_autofree char *part = (cell->flags & WAY_CELL_KEY) != 0 ? get_key_part (row, cell) : NULL;
+
+      if (part != NULL)
+        g_string_append_printf (key, "\x1f%s", part);
+      if ((cell->flags & wanted) == wanted)
+        *column = cell->column;
     }
-  return g_string_free (key, cell == NULL || *cell == '\0');
+  text = way_row_get (row, *column);
+  return g_string_free (key, text == NULL || *text == '\0');
 }
 
 /* The one further down would change what the other added, and nobody would know which is meant. */
@@ -303,9 +318,9 @@ static void
 check_key (Import *self, WayRow *row, const WayTableFormat *format)
 {
   guint number = g_array_index (row->table->numbers, guint, row->row);
-  char *key = make_key (row, format);
+  const char *column = "";
+  char *key = make_key (row, format, &column);
   const char *place = key != NULL ? g_hash_table_lookup (self->keys, key) : NULL;
-  const char *column = format->key[g_strv_length ((char **) format->key) - 1];
 
   if (key == NULL)
     return;
@@ -324,11 +339,11 @@ check_key (Import *self, WayRow *row, const WayTableFormat *format)
 static void
 miss_row (Import *self, WayRow *row, const WayTableFormat *format)
 {
-  for (guint i = 0; format->names != NULL && format->names[i] != NULL; i++)
+  for (const WayCell *cell = format->cells; cell->column != NULL; cell++)
     {
-      const char *name = way_row_get (row, format->names[i]);
+      const char *name = way_row_get (row, cell->column);
 
-      if (name != NULL && *name != '\0')
+      if ((cell->flags & WAY_CELL_NAME) != 0 && name != NULL && *name != '\0')
         way_names_miss (&self->names, format->record, name);
     }
 }
@@ -342,7 +357,7 @@ same_cells (char **a, char **b)
 static void
 save_row (Import *self, WayRow *row, const WayTableFormat *format, gpointer record, char **before)
 {
-  g_auto (GStrv) after = format->write (row->names, record);
+  g_auto (GStrv) after = way_table_format_write (format, row->names, record);
   g_autoptr (GError) error = NULL;
 
   if (!row->is_new && same_cells (before, after))
@@ -364,13 +379,13 @@ read_row (Import *self, Input *input, WayRow *row)
   g_auto (GStrv) before = NULL;
 
   check_key (self, row, format);
-  record = format->find (row);
-  before = record != NULL ? format->write (row->names, record) : NULL;
+  record = way_table_format_find_record (format, row);
+  before = record != NULL ? way_table_format_write (format, row->names, record) : NULL;
   row->is_new = record == NULL;
   check_required (row, input);
   if (row->is_new)
-    record = format->make (row);
-  format->fill (row, record);
+    record = format->make ();
+  way_table_format_fill (format, row, record);
   if (format->check != NULL)
     format->check (row, record);
   if (!row->failed && !row->hangs)
