@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+gpointer way_cell_get_field (const WayCell *cell, gconstpointer record);
+
 #define WAY_DECLARE_CELL(sort)                                                                     \
   void  way_cell_fill_##sort (WayRow *row, const WayCell *cell, gpointer record);                  \
   char *way_cell_write_##sort (WayNames *names, const WayCell *cell, gconstpointer record);
@@ -16,10 +18,14 @@ G_BEGIN_DECLS
 WAY_DECLARE_CELL (text)
 WAY_DECLARE_CELL (day)
 WAY_DECLARE_CELL (boolean)
+WAY_DECLARE_CELL (number)
+WAY_DECLARE_CELL (real)
 WAY_DECLARE_CELL (word)
 WAY_DECLARE_CELL (record)
 WAY_DECLARE_CELL (role)
+WAY_DECLARE_CELL (links)
 WAY_DECLARE_CELL (timing)
+char *way_cell_write_some_real (WayNames *names, const WayCell *cell, gconstpointer record);
 char *way_cell_write_edtf (WayNames *names, const WayCell *cell, gconstpointer record);
 
 /* The programme that the row names, whether or not the record has a field for it; 0 is noted as a
@@ -41,6 +47,15 @@ WayId way_cell_find (WayRow *row, const char *column, WayRecord record);
 #define TEXT(column, asked, Type, field)    CELL (column, text, Type, field, .flags = asked)
 #define DAY(column, asked, Type, field)     CELL (column, day, Type, field, .flags = asked)
 #define BOOLEAN(column, asked, Type, field) CELL (column, boolean, Type, field, .flags = asked)
+/* 0 is not said. */
+#define NUMBER(column, asked, Type, field) CELL (column, number, Type, field, .flags = asked)
+#define REAL(column, asked, Type, field)   CELL (column, real, Type, field, .flags = asked)
+#define SOME_REAL(name, asked, Type, field)                                                        \
+  { .column = name,                                                                                \
+    .flags = asked,                                                                                \
+    .offset = G_STRUCT_OFFSET (Type, field),                                                       \
+    .fill = way_cell_fill_real,                                                                    \
+    .write = way_cell_write_some_real }
 #define WORD(column, asked, Type, field, list)                                                     \
   CELL (column, word, Type, field, .flags = asked, .words = &list)
 #define RECORD(column, asked, Type, field, KIND)                                                   \
@@ -66,6 +81,8 @@ WayId way_cell_find (WayRow *row, const char *column, WayRecord record);
   ROLE ("lead", WAY_ROLE_LEAD, fill_func, Type, array),                                            \
     ROLE ("with", WAY_ROLE_WITH, fill_func, Type, array),                                          \
     ROLE ("addressee", WAY_ROLE_ADDRESSEE, fill_func, Type, array)
+/* Commitments, of the way forward those that it makes or repeats. */
+#define LINKS(column, which, Type, array) CELL (column, links, Type, array, .promise = which)
 /* A cell that functions of the table itself read and write. */
 #define SPECIAL(name, asked, fill_func, write_func)                                                \
   { .column = name, .flags = asked, .fill = fill_func, .write = write_func }
@@ -107,6 +124,12 @@ WayId way_cell_find (WayRow *row, const char *column, WayRecord record);
   .make = make_##name, .get = get_##name, .save = save_##name,                                     \
   .free = (GDestroyNotify) way_##name##_free
 
+/* The programme in which a commitment mainly stands; 0 for none. */
+WayId way_formats_get_programme (WayNames *names, WayId commitment);
+
+/* In the order in which they were recorded, which is what the order of rows means. */
+void way_formats_sort_recorded (GPtrArray *records, gsize offset_of_recorded);
+
 /* All that list_children finds below each record of a list; the keys of records come first in
  * them. Takes the list, which may be NULL. */
 GPtrArray *way_formats_list_below (WayRegister *reader,
@@ -118,6 +141,8 @@ GPtrArray *way_formats_list_below (WayRegister *reader,
 extern const WayTableFormat way_sources_format, way_parties_format, way_memberships_format,
   way_kinds_format, way_programmes_format, way_objectives_format, way_actions_format,
   way_settings_format, way_commitments_format, way_statements_format, way_events_format,
-  way_continuations_format;
+  way_continuations_format, way_procedures_format, way_stages_format, way_steps_format,
+  way_take_up_format, way_series_format, way_figures_format, way_findings_format, way_themes_format,
+  way_forwards_format;
 
 G_END_DECLS

@@ -8,11 +8,13 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
 
 #include "way-cells-private.h"
 
-static gpointer
-get_field (const WayCell *cell, gconstpointer record)
+gpointer
+way_cell_get_field (const WayCell *cell, gconstpointer record)
 {
   return G_STRUCT_MEMBER_P (record, cell->offset);
 }
@@ -25,13 +27,13 @@ way_cell_fill_text (WayRow *row, const WayCell *cell, gpointer record)
   const char *text = way_row_get (row, cell->column);
 
   if (text != NULL)
-    way_set_text (get_field (cell, record), text);
+    way_set_text (way_cell_get_field (cell, record), text);
 }
 
 char *
 way_cell_write_text (WayNames *names, const WayCell *cell, gconstpointer record)
 {
-  char *const *field = get_field (cell, record);
+  char *const *field = way_cell_get_field (cell, record);
 
   return g_strdup (*field);
 }
@@ -40,7 +42,7 @@ void
 way_cell_fill_day (WayRow *row, const WayCell *cell, gpointer record)
 {
   const char *text = way_row_get (row, cell->column);
-  WayDay *field = get_field (cell, record);
+  WayDay *field = way_cell_get_field (cell, record);
 
   if (text == NULL)
     return;
@@ -53,7 +55,7 @@ way_cell_fill_day (WayRow *row, const WayCell *cell, gpointer record)
 char *
 way_cell_write_day (WayNames *names, const WayCell *cell, gconstpointer record)
 {
-  const WayDay *field = get_field (cell, record);
+  const WayDay *field = way_cell_get_field (cell, record);
 
   return *field != WAY_DAY_NONE ? way_day_to_iso (*field) : g_strdup ("");
 }
@@ -62,7 +64,7 @@ void
 way_cell_fill_boolean (WayRow *row, const WayCell *cell, gpointer record)
 {
   const char *text = way_row_get (row, cell->column);
-  gboolean *field = get_field (cell, record);
+  gboolean *field = way_cell_get_field (cell, record);
 
   if (text == NULL)
     return;
@@ -74,9 +76,84 @@ way_cell_fill_boolean (WayRow *row, const WayCell *cell, gpointer record)
 char *
 way_cell_write_boolean (WayNames *names, const WayCell *cell, gconstpointer record)
 {
-  const gboolean *field = get_field (cell, record);
+  const gboolean *field = way_cell_get_field (cell, record);
 
   return g_strdup (*field ? "yes" : "");
+}
+
+/* ---- numbers ---- */
+
+void
+way_cell_fill_number (WayRow *row, const WayCell *cell, gpointer record)
+{
+  const char *text = way_row_get (row, cell->column);
+  guint *field = way_cell_get_field (cell, record);
+  guint64 value = 0;
+
+  if (text == NULL)
+    return;
+  if (*text != '\0' && !g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT, &value, NULL))
+    way_row_fail (row, cell->column,
+                  g_strdup_printf (_ ("“%s” is not a whole number from 0 on"), text));
+  *field = (guint) value;
+}
+
+char *
+way_cell_write_number (WayNames *names, const WayCell *cell, gconstpointer record)
+{
+  const guint *field = way_cell_get_field (cell, record);
+
+  return *field != 0 ? g_strdup_printf ("%u", *field) : g_strdup ("");
+}
+
+/* Only figures as one writes them: no infinity, no hexadecimal digits, no blanks. */
+static gboolean
+read_real (const char *text, double *value)
+{
+  char *end;
+
+  if (text[strspn (text, "+-.0123456789eE")] != '\0')
+    return FALSE;
+  *value = g_ascii_strtod (text, &end);
+  return end != text && *end == '\0' && isfinite (*value);
+}
+
+void
+way_cell_fill_real (WayRow *row, const WayCell *cell, gpointer record)
+{
+  const char *text = way_row_get (row, cell->column);
+  double *field = way_cell_get_field (cell, record);
+  double value = 0;
+
+  if (text == NULL)
+    return;
+  if (*text != '\0' && !read_real (text, &value))
+    way_row_fail (row, cell->column,
+                  g_strdup_printf (_ ("“%s” is not a number; write it like 1250.5"), text));
+  *field = value;
+}
+
+/* With as few digits as read back the same. */
+char *
+way_cell_write_real (WayNames *names, const WayCell *cell, gconstpointer record)
+{
+  static const char *const digits[] = { "%.15g", "%.16g", "%.17g" };
+  const double *field = way_cell_get_field (cell, record);
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (digits); i++)
+    if (g_ascii_strtod (g_ascii_formatd (text, sizeof text, digits[i], *field), NULL) == *field)
+      break;
+  return g_strdup (text);
+}
+
+/* A number that is not said where it is nothing. */
+char *
+way_cell_write_some_real (WayNames *names, const WayCell *cell, gconstpointer record)
+{
+  const double *field = way_cell_get_field (cell, record);
+
+  return *field != 0 ? way_cell_write_real (names, cell, record) : g_strdup ("");
 }
 
 /* ---- words of a list ---- */
@@ -107,7 +184,7 @@ void
 way_cell_fill_word (WayRow *row, const WayCell *cell, gpointer record)
 {
   const char *text = way_row_get (row, cell->column);
-  int *field = get_field (cell, record);
+  int *field = way_cell_get_field (cell, record);
   g_autofree char *list = NULL;
   int value;
 
@@ -129,7 +206,7 @@ way_cell_fill_word (WayRow *row, const WayCell *cell, gpointer record)
 char *
 way_cell_write_word (WayNames *names, const WayCell *cell, gconstpointer record)
 {
-  const int *field = get_field (cell, record);
+  const int *field = way_cell_get_field (cell, record);
 
   return make_word (cell->words, *field);
 }
@@ -173,7 +250,7 @@ void
 way_cell_fill_record (WayRow *row, const WayCell *cell, gpointer record)
 {
   WayId programme = cell->programme != NULL ? cell->programme (row, record) : 0;
-  WayId *field = get_field (cell, record);
+  WayId *field = way_cell_get_field (cell, record);
 
   if (way_row_get (row, cell->column) != NULL && (cell->programme == NULL || programme != 0))
     *field = find_record (row, cell->column, cell->record, programme);
@@ -182,7 +259,7 @@ way_cell_fill_record (WayRow *row, const WayCell *cell, gpointer record)
 char *
 way_cell_write_record (WayNames *names, const WayCell *cell, gconstpointer record)
 {
-  const WayId *field = get_field (cell, record);
+  const WayId *field = way_cell_get_field (cell, record);
 
   return way_names_get_code (names, cell->record, *field);
 }
@@ -275,7 +352,7 @@ way_cell_fill_timing (WayRow *row, const WayCell *cell, gpointer record)
 {
   const char *words = way_row_get (row, cell->column);
   const char *edtf = way_row_get (row, "edtf");
-  WayTiming **field = get_field (cell, record);
+  WayTiming **field = way_cell_get_field (cell, record);
   g_autoptr (WayTiming) known = NULL;
   WayTimingPair pair;
 
@@ -301,7 +378,7 @@ way_cell_fill_timing (WayRow *row, const WayCell *cell, gpointer record)
 char *
 way_cell_write_timing (WayNames *names, const WayCell *cell, gconstpointer record)
 {
-  WayTiming *const *field = get_field (cell, record);
+  WayTiming *const *field = way_cell_get_field (cell, record);
 
   return g_strdup (*field != NULL ? way_timing_get_text (*field) : "");
 }
@@ -311,84 +388,8 @@ way_cell_write_timing (WayNames *names, const WayCell *cell, gconstpointer recor
 char *
 way_cell_write_edtf (WayNames *names, const WayCell *cell, gconstpointer record)
 {
-  WayTiming *const *field = get_field (cell, record);
+  WayTiming *const *field = way_cell_get_field (cell, record);
   const char *edtf = *field != NULL ? way_timing_get_edtf (*field) : "";
 
   return g_strdup (edtf != NULL ? edtf : "-");
-}
-
-/* ---- who is responsible ---- */
-
-static gboolean
-is_there (const GArray *responsible, const WayResponsible *one)
-{
-  for (guint i = 0; i < responsible->len; i++)
-    {
-      const WayResponsible *other = &g_array_index (responsible, WayResponsible, i);
-
-      if (other->party == one->party && other->role == one->role)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-read_role (WayRow *row, const char *column, WayRole role, GArray *responsible)
-{
-  g_auto (GStrv) items = way_table_split_list (way_row_get (row, column));
-
-  for (guint i = 0; items[i] != NULL; i++)
-    {
-      WayResponsible one = { .role = role };
-
-      one.party = way_row_find (row, column, WAY_RECORD_PARTY, 0, items[i]);
-      if (one.party != 0 && is_there (responsible, &one))
-        way_row_fail (row, column, g_strdup_printf (_ ("“%s” stands there twice"), items[i]));
-      else if (one.party != 0)
-        g_array_append_val (responsible, one);
-    }
-}
-
-static void
-keep_role (const GArray *old, WayRole role, GArray *responsible)
-{
-  for (guint i = 0; i < old->len; i++)
-    if (g_array_index (old, WayResponsible, i).role == role)
-      g_array_append_val (responsible, g_array_index (old, WayResponsible, i));
-}
-
-/* Of the other roles everybody stays; who leads comes first in any case. */
-void
-way_cell_fill_role (WayRow *row, const WayCell *cell, gpointer record)
-{
-  GArray *const *field = get_field (cell, record);
-  g_autoptr (GArray) now = g_array_new (FALSE, FALSE, sizeof (WayResponsible));
-
-  if (way_row_get (row, cell->column) == NULL)
-    return;
-  for (WayRole role = 0; role < WAY_N_ROLES; role++)
-    if (role == cell->role)
-      read_role (row, cell->column, role, now);
-    else
-      keep_role (*field, role, now);
-  g_array_set_size (*field, 0);
-  g_array_append_vals (*field, now->data, now->len);
-}
-
-char *
-way_cell_write_role (WayNames *names, const WayCell *cell, gconstpointer record)
-{
-  GArray *const *field = get_field (cell, record);
-  const GArray *responsible = *field;
-  g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
-
-  for (guint i = 0; i < responsible->len; i++)
-    {
-      const WayResponsible *one = &g_array_index (responsible, WayResponsible, i);
-      if (one->role == cell->role)
-        g_strv_builder_take (items, way_names_get_code (names, WAY_RECORD_PARTY, one->party));
-    }
-  list = g_strv_builder_end (items);
-  return way_table_join_list ((const char *const *) list);
 }

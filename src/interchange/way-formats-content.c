@@ -26,6 +26,15 @@ get_programme_of (WayNames *names, const WayCommitment *commitment)
   return way_names_get_programme (names, objective);
 }
 
+WayId
+way_formats_get_programme (WayNames *names, WayId id)
+{
+  g_autoptr (WayCommitment) commitment =
+    id != 0 ? way_register_get_commitment (names->target, id, NULL) : NULL;
+
+  return commitment != NULL ? get_programme_of (names, commitment) : 0;
+}
+
 /* ---- commitments ---- */
 
 FORMAT_FUNCTIONS (commitment)
@@ -107,6 +116,7 @@ static const WayCell commitment_cells[] = {
   ROLES (way_cell_fill_role, WayCommitment, responsible),
   TEXT ("legal", PLAIN, WayCommitment, legal),
   CITATION (REQUIRED, WayCommitment, origin),
+  RECORD ("procedure", PLAIN, WayCommitment, procedure, PROCEDURE),
   END,
 };
 
@@ -166,13 +176,7 @@ CELL_WORDS (status, WAY_N_STATUSES, WAY_STATUS_NONE)
 static WayId
 get_programme_of_statement (WayRow *row, gconstpointer record)
 {
-  const WayStatement *statement = record;
-  g_autoptr (WayCommitment) commitment =
-    statement->commitment != 0
-      ? way_register_get_commitment (row->names->target, statement->commitment, NULL)
-      : NULL;
-
-  return commitment != NULL ? get_programme_of (row->names, commitment) : 0;
+  return way_formats_get_programme (row->names, ((const WayStatement *) record)->commitment);
 }
 
 static void
@@ -241,6 +245,7 @@ static const WayCell statement_cells[] = {
   ROLES (fill_role, WayStatement, responsible),
   CITATION (REQUIRED, WayStatement, citation),
   SPECIAL ("also", PLAIN, fill_further, write_further),
+  TEXT ("row", PLAIN, WayStatement, row),
   END,
 };
 
@@ -280,16 +285,6 @@ check_statement (WayRow *row, gconstpointer record)
                   g_strdup (_ ("only not started, ongoing and completed can be a forecast")));
 }
 
-static int
-compare_recorded (gconstpointer a, gconstpointer b)
-{
-  const WayStatement *first = *(WayStatement *const *) a;
-  const WayStatement *second = *(WayStatement *const *) b;
-
-  return first->recorded < second->recorded ? -1 : first->recorded > second->recorded;
-}
-
-/* In the order of recording, which is what the order of rows means. */
 static GPtrArray *
 list_statements (WayRegister *reader, GError **error)
 {
@@ -305,7 +300,7 @@ list_statements (WayRegister *reader, GError **error)
         return NULL;
       g_ptr_array_extend_and_steal (all, g_steal_pointer (&some));
     }
-  g_ptr_array_sort (all, compare_recorded);
+  way_formats_sort_recorded (all, G_STRUCT_OFFSET (WayStatement, recorded));
   return ids != NULL ? g_steal_pointer (&all) : NULL;
 }
 

@@ -22,13 +22,28 @@ static const WayCell source_cells[] = {
   DAY ("day", REQUIRED, WaySource, day),
   TEXT ("kind", PLAIN, WaySource, kind),
   TEXT ("address", PLAIN, WaySource, address),
+  TEXT ("number", PLAIN, WaySource, number),
+  DAY ("since", PLAIN, WaySource, since),
+  DAY ("until", PLAIN, WaySource, until),
+  TEXT ("variants", PLAIN, WaySource, variants),
   END,
 };
+
+static void
+check_source (WayRow *row, gconstpointer record)
+{
+  const WaySource *source = record;
+
+  if (source->since != WAY_DAY_NONE && source->until != WAY_DAY_NONE &&
+      source->until < source->since)
+    way_row_fail (row, "until", g_strdup (_ ("the period ends before it begins")));
+}
 
 const WayTableFormat way_sources_format = {
   .name = "sources",
   .cells = source_cells,
   .record = WAY_RECORD_SOURCE,
+  .check = check_source,
   .list = way_register_list_sources,
   FORMAT_MEMBERS (source),
 };

@@ -19,16 +19,20 @@ typedef struct
   GHashTable  *parties;    /* abbreviation or name to WayId; NULL until asked for */
   GHashTable  *sources;    /* reference to WayId; NULL until asked for */
   GHashTable  *kinds;      /* name to WayId; NULL until asked for */
+  GPtrArray   *procedures; /* of WayProcedure; NULL until asked for */
   GHashTable  *missed;     /* names of records whose rows failed, as way-names.c writes them */
   guint        unread;     /* a bit per WayRecord: a table of these was not read to its end */
 } WayNames;
 
 void  way_names_init (WayNames *self, WayRegister *target);
 void  way_names_clear (WayNames *self);
-void  way_names_forget (WayNames *self); /* after a source, party or kind was saved */
+void  way_names_forget (WayNames *self); /* after one that they are read from was saved */
 char *way_names_get_code (WayNames *self, WayRecord record, WayId id);
 WayId way_names_get_programme (WayNames *self, WayId objective);
 WayId way_names_get_objective (WayNames *self, WayId action);
+/* The procedure with that key, or NULL; owned by the names. */
+const WayProcedure *way_names_get_procedure (WayNames *self, WayId id);
+char               *way_names_get_stage_code (WayNames *self, WayId stage);
 /* Notes that a row which names such a record failed. */
 void way_names_miss (WayNames *self, WayRecord record, const char *name);
 /* Whether that nothing has this name only follows from something that was faulted already. */
@@ -101,7 +105,8 @@ struct _WayCell
   WayRecord record; /* the kind of record that the cell names, if it names one */
   /* Within which programme it is sought, or how a timing's years are read; NULL: in none. */
   WayId (*programme) (WayRow *row, gconstpointer record);
-  WayRole             role;
+  WayRole             role;    /* of the parties that the cell lists */
+  WayPromise          promise; /* of the commitments that the cell lists */
   const WayCellWords *words;
 };
 

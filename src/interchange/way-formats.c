@@ -15,10 +15,13 @@
 
 /* In the order in which they can be read: nothing refers to a later one. */
 static const WayTableFormat *const formats[] = {
-  &way_settings_format,    &way_sources_format, &way_parties_format,
-  &way_memberships_format, &way_kinds_format,   &way_programmes_format,
-  &way_objectives_format,  &way_actions_format, &way_commitments_format,
-  &way_statements_format,  &way_events_format,  &way_continuations_format,
+  &way_settings_format,    &way_sources_format,     &way_parties_format,
+  &way_memberships_format, &way_kinds_format,       &way_procedures_format,
+  &way_stages_format,      &way_programmes_format,  &way_objectives_format,
+  &way_actions_format,     &way_commitments_format, &way_statements_format,
+  &way_steps_format,       &way_take_up_format,     &way_series_format,
+  &way_figures_format,     &way_findings_format,    &way_themes_format,
+  &way_forwards_format,    &way_events_format,      &way_continuations_format,
 };
 
 /* The rank of a format in that order. */
@@ -107,6 +110,23 @@ way_formats_list_below (WayRegister *reader,
       g_ptr_array_extend_and_steal (all, g_steal_pointer (&children));
     }
   return above != NULL ? g_steal_pointer (&all) : NULL;
+}
+
+static int
+compare_recorded (gconstpointer a, gconstpointer b, gpointer offset)
+{
+  gint64 first = G_STRUCT_MEMBER (gint64, a, GPOINTER_TO_SIZE (offset));
+  gint64 second = G_STRUCT_MEMBER (gint64, b, GPOINTER_TO_SIZE (offset));
+
+  return first < second ? -1 : first > second;
+}
+
+void
+way_formats_sort_recorded (GPtrArray *records, gsize offset_of_recorded)
+{
+  if (records != NULL)
+    g_ptr_array_sort_values_with_data (records, compare_recorded,
+                                       GSIZE_TO_POINTER (offset_of_recorded));
 }
 
 /* ---- out of a register ---- */

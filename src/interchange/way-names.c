@@ -45,6 +45,7 @@ way_names_forget (WayNames *self)
   g_clear_pointer (&self->parties, g_hash_table_unref);
   g_clear_pointer (&self->sources, g_hash_table_unref);
   g_clear_pointer (&self->kinds, g_hash_table_unref);
+  g_clear_pointer (&self->procedures, g_ptr_array_unref);
 }
 
 static char *
@@ -81,6 +82,8 @@ LOAD_CODE (WayParty, party)
 LOAD_CODE (WayKind, kind)
 LOAD_CODE (WayProgramme, programme)
 LOAD_CODE (WayCommitment, commitment)
+LOAD_CODE (WayProcedure, procedure)
+LOAD_CODE (WaySeries, series)
 
 static char *
 load_code (WayNames *self, WayRecord record, WayId id)
@@ -101,6 +104,10 @@ load_code (WayNames *self, WayRecord record, WayId id)
       return load_action_code (self, id);
     case WAY_RECORD_COMMITMENT:
       return load_commitment_code (self, id);
+    case WAY_RECORD_PROCEDURE:
+      return load_procedure_code (self, id);
+    case WAY_RECORD_SERIES:
+      return load_series_code (self, id);
     default:
       g_return_val_if_reached (NULL);
     }
@@ -156,6 +163,51 @@ WayId
 way_names_get_objective (WayNames *self, WayId action)
 {
   return get_parent (self, self->objectives, WAY_RECORD_ACTION, action);
+}
+
+static GPtrArray *
+get_procedures (WayNames *self)
+{
+  if (self->procedures == NULL)
+    self->procedures = way_register_list_procedures (self->target, NULL);
+  if (self->procedures == NULL)
+    self->procedures = g_ptr_array_new ();
+  return self->procedures;
+}
+
+const WayProcedure *
+way_names_get_procedure (WayNames *self, WayId id)
+{
+  GPtrArray *procedures = get_procedures (self);
+
+  for (guint i = 0; i < procedures->len; i++)
+    {
+      const WayProcedure *procedure = g_ptr_array_index (procedures, i);
+
+      if (procedure->id == id)
+        return procedure;
+    }
+  return NULL;
+}
+
+char *
+way_names_get_stage_code (WayNames *self, WayId id)
+{
+  GPtrArray *procedures = get_procedures (self);
+
+  for (guint i = 0; i < procedures->len; i++)
+    {
+      const WayProcedure *procedure = g_ptr_array_index (procedures, i);
+
+      for (guint j = 0; j < procedure->stages->len; j++)
+        {
+          const WayStage *stage = g_ptr_array_index (procedure->stages, j);
+
+          if (stage->id == id)
+            return g_strdup (stage->code);
+        }
+    }
+  return g_strdup ("");
 }
 
 static void
@@ -276,6 +328,10 @@ say_unknown (WayRecord record, const char *name)
       return g_strdup_printf (_ ("no objective of the programme has the code “%s”"), name);
     case WAY_RECORD_COMMITMENT:
       return g_strdup_printf (_ ("no commitment has the code “%s”"), name);
+    case WAY_RECORD_PROCEDURE:
+      return g_strdup_printf (_ ("no procedure has the code “%s”"), name);
+    case WAY_RECORD_SERIES:
+      return g_strdup_printf (_ ("no series has the code “%s”"), name);
     default:
       return g_strdup_printf (_ ("nothing has the code “%s”"), name);
     }

@@ -8,115 +8,7 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
-#include "way-board.h"
-#include "way-import.h"
-
-typedef struct
-{
-  char *folder;
-  WayRegister *target;
-} Fixture;
-
-static char *
-in_folder (Fixture *fixture, const char *name)
-{
-  return g_build_filename (fixture->folder, name, NULL);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  fixture->folder = g_dir_make_tmp ("waymark-import-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = in_folder (fixture, "test.waymark");
-  fixture->target = way_register_create (path, &error);
-  g_assert_no_error (error);
-}
-
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_folder (path);
-      else
-        g_remove (path);
-    }
-  g_rmdir (folder);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_assert_finalize_object (fixture->target);
-  remove_folder (fixture->folder);
-  g_free (fixture->folder);
-}
-
-static char *
-write_table (Fixture *fixture, const char *name, const char *text, gssize length)
-{
-  g_autoptr (GError) error = NULL;
-  char *path = in_folder (fixture, name);
-
-  g_file_set_contents (path, text, length, &error);
-  g_assert_no_error (error);
-  return path;
-}
-
-/* A small register: enough for any row to refer to. */
-static const struct
-{
-  const char *name;
-  const char *text;
-} frame[] = {
-  { "sources.csv", "code,reference,title,day\nS1,COM(2010) 673,The strategy,2010-11-22\n"
-                   "S2,COM(2011) 790,The report,2011-11-25\n" },
-  { "parties.csv",
-    "code,name,abbreviation,kind,group\nCOM,European Commission,COM,institution,\n"
-    "HIGHREP,High Representative,HR,institution,\nHRV,Croatia,HR,state,\nMS,Member States,MS,group,yes\n" },
-  { "kinds.csv", "code,name\nlaw,legislative proposal\n" },
-  { "programmes.csv",
-    "code,title,begins,ends\nISS,Internal Security Strategy,2011-01-01,2014-12-31\n" },
-  { "objectives.csv", "programme,code,title\nISS,1,Crime networks\nISS,2,Terrorism\n" },
-  { "actions.csv", "programme,objective,code,title\nISS,1,1.1,Networks\nISS,1,1.2,The economy\n" },
-  { "commitments.csv", "code,programme,under,title,kind,modality,timing,lead,source,place\n"
-                       "C1,ISS,1.1,Passenger names,law,will,2011-12,COM,S1,annex\n"
-                       "C0,ISS,1.2,Money laundering,law,will,2013,COM,S1,annex\n" },
-};
-
-static gboolean
-import_path (Fixture *fixture, const char *path, WayImportResult **result, GError **error)
-{
-  const char *paths[] = { path, NULL };
-
-  return way_import_tables (fixture->target, paths, NULL, FALSE, NULL, NULL, NULL, result, error);
-}
-
-static void
-import_frame (Fixture *fixture)
-{
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_null_terminated (8, g_free, TRUE);
-  g_autoptr (WayImportResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  /* Last first: the order of the files does not matter. */
-  for (int i = G_N_ELEMENTS (frame) - 1; i >= 0; i--)
-    g_ptr_array_add (paths, write_table (fixture, frame[i].name, frame[i].text, -1));
-  way_import_tables (fixture->target, (const char *const *) paths->pdata, NULL, FALSE, NULL, NULL,
-                     NULL, &result, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (result->added, ==, 14);
-  g_assert_cmpuint (result->problems->len, ==, 0);
-}
+#include "fixture.h"
 
 static WayCommitment *
 get_commitment (Fixture *fixture, const char *code)
@@ -134,7 +26,7 @@ test_frame (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (WayCommitment) commitment = NULL;
 
-  import_frame (fixture);
+  fixture_import_frame (fixture);
   commitment = get_commitment (fixture, "C1");
   g_assert_cmpstr (commitment->title, ==, "Passenger names");
   g_assert_cmpint (commitment->modality, ==, WAY_MODALITY_WILL);
@@ -150,7 +42,7 @@ test_undo (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  import_frame (fixture);
+  fixture_import_frame (fixture);
   g_assert_true (way_register_undo (fixture->target, &error));
   g_assert_no_error (error);
   g_assert_cmpint (way_register_find (fixture->target, WAY_RECORD_SOURCE, 0, "S1"), ==, 0);
@@ -255,10 +147,10 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_autofree char *before = NULL;
   const WayImportProblem *problem;
 
-  import_frame (fixture);
+  fixture_import_frame (fixture);
   before = g_strdup (way_register_get_undo_label (fixture->target));
-  path = write_table (fixture, refused[i].file, refused[i].text, -1);
-  g_assert_false (import_path (fixture, path, &result, &error));
+  path = fixture_write_table (fixture, refused[i].file, refused[i].text, -1);
+  g_assert_false (fixture_import_path (fixture, path, &result, &error));
   g_assert_error (error, WAY_INTERCHANGE_ERROR, WAY_INTERCHANGE_ERROR_TABLE);
   g_assert_cmpuint (result->problems->len, ==, 1);
   problem = g_ptr_array_index (result->problems, 0);
@@ -320,7 +212,7 @@ write_rows (Fixture *fixture, const char *name, guint i, const char *one, const 
 {
   g_autofree char *text = g_strdup_printf ("%s\n%s\n%s\n", twice[i].head, one, other);
 
-  return write_table (fixture, name, text, -1);
+  return fixture_write_table (fixture, name, text, -1);
 }
 
 static void
@@ -331,10 +223,10 @@ test_twice (Fixture *fixture, gconstpointer data)
   g_autofree char *earlier = g_strconcat (twice[i].table, "-2016.csv", NULL);
   g_autofree char *above = g_strconcat (name, ", row 1 ", NULL);
   g_autofree char *before = g_strconcat (earlier, ", row 1 ", NULL);
-  g_autofree char *path = in_folder (fixture, name);
-  g_autofree char *earlier_path = in_folder (fixture, earlier);
+  g_autofree char *path = fixture_in_folder (fixture, name);
+  g_autofree char *earlier_path = fixture_in_folder (fixture, earlier);
 
-  import_frame (fixture);
+  fixture_import_frame (fixture);
   g_free (write_rows (fixture, name, i, twice[i].one, twice[i].other));
   assert_twice (fixture, i, (const char *[]) { path, NULL }, 2, above);
   g_free (write_rows (fixture, earlier, i, twice[i].one, ""));
@@ -350,13 +242,13 @@ test_all_problems (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *words = NULL;
 
-  import_frame (fixture);
-  path = write_table (
+  fixture_import_frame (fixture);
+  path = fixture_write_table (
     fixture, "commitments.csv",
     "code,programme,under,title,lead,modality,source,place\n"
     "C2,ISS,1.1,T,HR,must,S1,p\nC3,ISS,1.1,,COM,will,S1,p\nC4,ISS,1.1,T,COM,will,S1,p\n",
     -1);
-  g_assert_false (import_path (fixture, path, &result, &error));
+  g_assert_false (fixture_import_path (fixture, path, &result, &error));
   g_assert_cmpuint (result->problems->len, ==, 3);
   g_assert_cmpuint (result->rows, ==, 3);
   words = way_import_problem_describe (g_ptr_array_index (result->problems, 0));
@@ -373,12 +265,12 @@ test_vague (Fixture *fixture, gconstpointer data)
   g_autoptr (WayCommitment) commitment = NULL;
   g_autoptr (GError) error = NULL;
 
-  import_frame (fixture);
-  path = write_table (
+  fixture_import_frame (fixture);
+  path = fixture_write_table (
     fixture, "commitments.csv",
     "code,programme,under,title,timing,source,place\nC2,ISS,1.1,T,in the fullness of time,S1,p\n",
     -1);
-  import_path (fixture, path, &result, &error);
+  fixture_import_path (fixture, path, &result, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (result->problems->len, ==, 1);
   g_assert_cmpint (((WayImportProblem *) g_ptr_array_index (result->problems, 0))->weight, ==,
@@ -394,15 +286,15 @@ static void
 test_spreadsheet (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path =
-    write_table (fixture, "sources-2012.csv",
-                 "\xef\xbb\xbf Code ,Reference,Title,Day\r\n"
-                 "S8,\"A \"\"B\"\", C\",\"two\nlines\",2012-01-02\r\n,,,\r\n,,,\r\n",
-                 -1);
+    fixture_write_table (fixture, "sources-2012.csv",
+                         "\xef\xbb\xbf Code ,Reference,Title,Day\r\n"
+                         "S8,\"A \"\"B\"\", C\",\"two\nlines\",2012-01-02\r\n,,,\r\n,,,\r\n",
+                         -1);
   g_autoptr (WayImportResult) result = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (WaySource) source = NULL;
 
-  import_path (fixture, path, &result, &error);
+  fixture_import_path (fixture, path, &result, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (result->added, ==, 1);
   source = way_register_get_source (fixture->target,
@@ -418,7 +310,7 @@ test_mapping (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GHashTable) mapping = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *path =
-    write_table (fixture, "sources.csv", "Nr,Ref.,What,When\nS1,R,T,2012-01-02\n", -1);
+    fixture_write_table (fixture, "sources.csv", "Nr,Ref.,What,When\nS1,R,T,2012-01-02\n", -1);
   const char *paths[] = { path, NULL };
   g_autoptr (WayImportResult) result = NULL;
   g_autoptr (GError) error = NULL;
@@ -442,10 +334,10 @@ test_change (Fixture *fixture, gconstpointer data)
   g_autoptr (WayCommitment) commitment = NULL;
   g_autoptr (GError) error = NULL;
 
-  import_frame (fixture);
-  path = write_table (fixture, "commitments.csv",
-                      "code,programme,under,title\nC1,ISS,1.2; 2,Air passengers\n", -1);
-  import_path (fixture, path, &result, &error);
+  fixture_import_frame (fixture);
+  path = fixture_write_table (fixture, "commitments.csv",
+                              "code,programme,under,title\nC1,ISS,1.2; 2,Air passengers\n", -1);
+  fixture_import_path (fixture, path, &result, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (result->changed, ==, 1);
   commitment = get_commitment (fixture, "C1");
@@ -454,7 +346,7 @@ test_change (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_array_index (commitment->placements, WayPlacement, 1).objective, !=, 0);
   g_assert_cmpuint (commitment->responsible->len, ==, 1);
   g_assert_cmpstr (way_timing_get_text (commitment->timing), ==, "2011-12");
-  import_path (fixture, path, &again, &error);
+  fixture_import_path (fixture, path, &again, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (again->unchanged, ==, 1);
 }
@@ -462,7 +354,7 @@ test_change (Fixture *fixture, gconstpointer data)
 static void
 test_dry_run (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = write_table (fixture, "kinds.csv", "code,name\nlaw,law\n", -1);
+  g_autofree char *path = fixture_write_table (fixture, "kinds.csv", "code,name\nlaw,law\n", -1);
   const char *paths[] = { path, NULL };
   g_autoptr (WayImportResult) result = NULL;
   g_autoptr (GError) error = NULL;
@@ -486,7 +378,8 @@ cancel_at_second (guint done, guint total, gpointer user_data)
 static void
 test_cancel (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = write_table (fixture, "kinds.csv", "code,name\na,a\nb,b\nc,c\n", -1);
+  g_autofree char *path =
+    fixture_write_table (fixture, "kinds.csv", "code,name\na,a\nb,b\nc,c\n", -1);
   const char *paths[] = { path, NULL };
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (WayImportResult) result = NULL;
@@ -505,7 +398,7 @@ assert_one_fault (Fixture *fixture, const char *path, guint row, const char *col
   g_autoptr (GError) error = NULL;
   const WayImportProblem *problem;
 
-  g_assert_false (import_path (fixture, path, &result, &error));
+  g_assert_false (fixture_import_path (fixture, path, &result, &error));
   g_assert_error (error, WAY_INTERCHANGE_ERROR, WAY_INTERCHANGE_ERROR_TABLE);
   g_assert_cmpuint (result->problems->len, ==, 1);
   problem = g_ptr_array_index (result->problems, 0);
@@ -516,8 +409,8 @@ assert_one_fault (Fixture *fixture, const char *path, guint row, const char *col
 static void
 test_no_file (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *missing = in_folder (fixture, "kinds.csv");
-  g_autofree char *folder = in_folder (fixture, "parties.csv");
+  g_autofree char *missing = fixture_in_folder (fixture, "kinds.csv");
+  g_autofree char *folder = fixture_in_folder (fixture, "parties.csv");
 
   g_assert_cmpint (g_mkdir (folder, 0777), ==, 0);
   assert_one_fault (fixture, missing, 0, "");
@@ -532,12 +425,12 @@ test_bytes (Fixture *fixture, gconstpointer data)
   static const char utf16[] = "c\0o\0d\0e\0,\0n\0a\0m\0e\0\n\0a\0,\0b\0\n\0";
   static const char utf16_marked[] = "\xff\xfe"
                                      "c\0o\0d\0e\0,\0n\0a\0m\0e\0\n\0a\0,\0b\0\n\0";
-  g_autofree char *path = write_table (fixture, "kinds.csv", nul, sizeof nul - 1);
+  g_autofree char *path = fixture_write_table (fixture, "kinds.csv", nul, sizeof nul - 1);
 
   assert_one_fault (fixture, path, 1, "name");
-  g_free (write_table (fixture, "kinds.csv", utf16, sizeof utf16 - 1));
+  g_free (fixture_write_table (fixture, "kinds.csv", utf16, sizeof utf16 - 1));
   assert_one_fault (fixture, path, 0, "");
-  g_free (write_table (fixture, "kinds.csv", utf16_marked, sizeof utf16_marked - 1));
+  g_free (fixture_write_table (fixture, "kinds.csv", utf16_marked, sizeof utf16_marked - 1));
   assert_one_fault (fixture, path, 0, "");
 }
 
@@ -549,13 +442,13 @@ test_long_cell (Fixture *fixture, gconstpointer data)
   g_autofree char *page = g_strnfill (60000, 'x');
   g_autofree char *too_long = g_strdup_printf ("code,name\na,%s\n", book);
   g_autofree char *just_long = g_strdup_printf ("code,name\na,%s\n", page);
-  g_autofree char *path = write_table (fixture, "kinds.csv", too_long, -1);
+  g_autofree char *path = fixture_write_table (fixture, "kinds.csv", too_long, -1);
   g_autoptr (WayImportResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
   assert_one_fault (fixture, path, 1, "name");
-  g_free (write_table (fixture, "kinds.csv", just_long, -1));
-  g_assert_true (import_path (fixture, path, &result, &error));
+  g_free (fixture_write_table (fixture, "kinds.csv", just_long, -1));
+  g_assert_true (fixture_import_path (fixture, path, &result, &error));
   g_assert_no_error (error);
 }
 
@@ -563,11 +456,11 @@ test_long_cell (Fixture *fixture, gconstpointer data)
 static void
 test_carriage_returns (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = write_table (fixture, "kinds.csv", "code,name\ra,b\rc,d\r", -1);
+  g_autofree char *path = fixture_write_table (fixture, "kinds.csv", "code,name\ra,b\rc,d\r", -1);
   g_autoptr (WayImportResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (import_path (fixture, path, &result, &error));
+  g_assert_true (fixture_import_path (fixture, path, &result, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (result->added, ==, 2);
 }
@@ -582,13 +475,13 @@ test_contradiction (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   const WayImportProblem *problem;
 
-  import_frame (fixture);
-  path = write_table (fixture, "commitments.csv",
-                      "code,programme,under,title,timing,edtf,source,place\n"
-                      "C2,ISS,1.1,T,by the end of 2012,2021,S1,p\n"
-                      "C3,ISS,1.1,T,by the end of 2012,2012-11,S1,p\n",
-                      -1);
-  g_assert_true (import_path (fixture, path, &result, &error));
+  fixture_import_frame (fixture);
+  path = fixture_write_table (fixture, "commitments.csv",
+                              "code,programme,under,title,timing,edtf,source,place\n"
+                              "C2,ISS,1.1,T,by the end of 2012,2021,S1,p\n"
+                              "C3,ISS,1.1,T,by the end of 2012,2012-11,S1,p\n",
+                              -1);
+  g_assert_true (fixture_import_path (fixture, path, &result, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (result->problems->len, ==, 1);
   problem = g_ptr_array_index (result->problems, 0);
@@ -604,10 +497,10 @@ import_timings (Fixture *fixture, const char *rows, WayImportResult **result)
 {
   g_autofree char *text =
     g_strconcat ("code,programme,under,title,timing,edtf,source,place\n", rows, NULL);
-  g_autofree char *path = write_table (fixture, "commitments.csv", text, -1);
+  g_autofree char *path = fixture_write_table (fixture, "commitments.csv", text, -1);
   g_autoptr (GError) error = NULL;
 
-  import_path (fixture, path, result, &error);
+  fixture_import_path (fixture, path, result, &error);
   g_assert_no_error (error);
 }
 
@@ -628,7 +521,7 @@ test_other_language (Fixture *fixture, gconstpointer data)
   g_autoptr (WayImportResult) first = NULL, again = NULL, alone = NULL;
   g_autofree char *path = NULL;
 
-  import_frame (fixture);
+  fixture_import_frame (fixture);
   g_setenv ("LANGUAGE", "de", TRUE);
   import_timings (fixture, rows, &first);
   g_setenv ("LANGUAGE", old != NULL ? old : "en", TRUE);
@@ -640,9 +533,9 @@ test_other_language (Fixture *fixture, gconstpointer data)
   assert_edtf (fixture, "C3", NULL);
 
   /* Without the column nothing is said of values. */
-  path = write_table (fixture, "commitments.csv",
-                      "code,programme,under,timing\nC2,ISS,1.1,bis Ende 2012\n", -1);
-  import_path (fixture, path, &alone, NULL);
+  path = fixture_write_table (fixture, "commitments.csv",
+                              "code,programme,under,timing\nC2,ISS,1.1,bis Ende 2012\n", -1);
+  fixture_import_path (fixture, path, &alone, NULL);
   g_assert_cmpuint (alone->unchanged, ==, 1);
 }
 
@@ -650,14 +543,14 @@ test_other_language (Fixture *fixture, gconstpointer data)
 static void
 test_out_in_one_language (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *folder = in_folder (fixture, "out");
+  g_autofree char *folder = fixture_in_folder (fixture, "out");
   g_autofree char *table = g_build_filename (folder, "commitments.csv", NULL);
   g_autofree char *old = g_strdup (g_getenv ("LANGUAGE"));
   g_autofree char *text = NULL;
   g_autoptr (WayImportResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  import_frame (fixture);
+  fixture_import_frame (fixture);
   g_setenv ("LANGUAGE", "de", TRUE);
   import_timings (fixture, "C2,ISS,1.1,T,bis Ende 2012,,S1,p\nC3,ISS,1.1,T,demnächst,,S1,p\n",
                   &result);
@@ -676,7 +569,7 @@ test_value_left_behind (Fixture *fixture, gconstpointer data)
   g_autoptr (WayImportResult) first = NULL, result = NULL;
   const WayImportProblem *problem;
 
-  import_frame (fixture);
+  fixture_import_frame (fixture);
   import_timings (fixture, "C2,ISS,1.1,T,by the end of 2012,../2012-12-31,S1,p\n", &first);
   g_assert_cmpuint (first->problems->len, ==, 0);
   import_timings (fixture, "C2,ISS,1.1,T,by the end of 2013,../2012-12-31,S1,p\n", &result);
@@ -782,8 +675,8 @@ test_together (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (together[n].tables) && together[n].tables[i].name; i++)
-    g_ptr_array_add (paths, write_table (fixture, together[n].tables[i].name,
-                                         together[n].tables[i].text, -1));
+    g_ptr_array_add (paths, fixture_write_table (fixture, together[n].tables[i].name,
+                                                 together[n].tables[i].text, -1));
   g_assert_false (way_import_tables (fixture->target, (const char *const *) paths->pdata, NULL,
                                      FALSE, NULL, NULL, NULL, &result, &error));
   g_assert_error (error, WAY_INTERCHANGE_ERROR, WAY_INTERCHANGE_ERROR_TABLE);
@@ -799,50 +692,6 @@ test_together (Fixture *fixture, gconstpointer data)
 
 /* ---- the sample, in and out and in and out ---- */
 
-static char **
-list_tables (const char *folder)
-{
-  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  g_assert_nonnull (dir);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".csv"))
-      g_strv_builder_take (paths, g_build_filename (folder, name, NULL));
-  return g_strv_builder_end (paths);
-}
-
-static void
-import_folder (WayRegister *target, const char *folder)
-{
-  g_auto (GStrv) paths = list_tables (folder);
-  g_autoptr (WayImportResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  way_import_tables (target, (const char *const *) paths, NULL, FALSE, NULL, NULL, NULL, &result,
-                     &error);
-  for (guint i = 0; i < result->problems->len; i++)
-    {
-      g_autofree char *words =
-        way_import_problem_describe (g_ptr_array_index (result->problems, i));
-      g_test_message ("%s", words);
-    }
-  g_assert_no_error (error);
-}
-
-static char *
-read_file (const char *folder, const char *name)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (GError) error = NULL;
-  char *text;
-
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
-  return text;
-}
-
 static const char *const tables[] = {
   "settings.csv",    "sources.csv",    "parties.csv",    "memberships.csv",
   "kinds.csv",       "programmes.csv", "objectives.csv", "actions.csv",
@@ -852,21 +701,21 @@ static const char *const tables[] = {
 static void
 test_round_trip (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *first = in_folder (fixture, "first");
-  g_autofree char *second = in_folder (fixture, "second");
-  g_autofree char *path = in_folder (fixture, "again.waymark");
+  g_autofree char *first = fixture_in_folder (fixture, "first");
+  g_autofree char *second = fixture_in_folder (fixture, "second");
+  g_autofree char *path = fixture_in_folder (fixture, "again.waymark");
   g_autoptr (GError) error = NULL;
   g_autoptr (WayRegister) again = way_register_create (path, &error);
 
-  import_folder (fixture->target, g_getenv ("WAYMARK_SAMPLE_TABLES"));
+  fixture_import_folder (fixture->target, g_getenv ("WAYMARK_SAMPLE_TABLES"));
   g_assert_true (way_export_tables (fixture->target, first, NULL, &error));
-  import_folder (again, first);
+  fixture_import_folder (again, first);
   g_assert_true (way_export_tables (again, second, NULL, &error));
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     {
-      g_autofree char *a = read_file (first, tables[i]);
-      g_autofree char *b = read_file (second, tables[i]);
+      g_autofree char *a = fixture_read_file (first, tables[i]);
+      g_autofree char *b = fixture_read_file (second, tables[i]);
       g_assert_cmpstr (a, ==, b);
     }
 }
@@ -875,11 +724,11 @@ test_round_trip (Fixture *fixture, gconstpointer data)
 static void
 test_same_again (Fixture *fixture, gconstpointer data)
 {
-  g_auto (GStrv) paths = list_tables (g_getenv ("WAYMARK_SAMPLE_TABLES"));
+  g_auto (GStrv) paths = fixture_list_tables (g_getenv ("WAYMARK_SAMPLE_TABLES"));
   g_autoptr (WayImportResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  import_folder (fixture->target, g_getenv ("WAYMARK_SAMPLE_TABLES"));
+  fixture_import_folder (fixture->target, g_getenv ("WAYMARK_SAMPLE_TABLES"));
   way_import_tables (fixture->target, (const char *const *) paths, NULL, FALSE, NULL, NULL, NULL,
                      &result, &error);
   g_assert_no_error (error);
@@ -918,7 +767,7 @@ count_cb (WayRegister *target, const WayChange *change, guint *n)
 static void
 import_in_worker (Fixture *fixture, gboolean dry_run, GCancellable *cancellable, Outcome *outcome)
 {
-  g_auto (GStrv) paths = list_tables (g_getenv ("WAYMARK_SAMPLE_TABLES"));
+  g_auto (GStrv) paths = fixture_list_tables (g_getenv ("WAYMARK_SAMPLE_TABLES"));
 
   way_import_tables_async (fixture->target, (const char *const *) paths, dry_run, NULL, NULL,
                            cancellable, finished_cb, outcome);
@@ -994,7 +843,7 @@ test_worker_cancel (Fixture *fixture, gconstpointer data)
   clear_outcome (&outcome);
 }
 
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
 main (int argc, char **argv)
@@ -1006,12 +855,14 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
     {
       g_autofree char *path = g_strconcat ("/import/refused/", refused[i].name, NULL);
-      g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_refused, tear_down);
+      g_test_add (path, Fixture, GUINT_TO_POINTER (i), fixture_set_up, test_refused,
+                  fixture_tear_down);
     }
   for (guint i = 0; i < G_N_ELEMENTS (twice); i++)
     {
       g_autofree char *path = g_strconcat ("/import/twice/", twice[i].table, NULL);
-      g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_twice, tear_down);
+      g_test_add (path, Fixture, GUINT_TO_POINTER (i), fixture_set_up, test_twice,
+                  fixture_tear_down);
     }
   ADD ("/import/all-problems", test_all_problems);
   ADD ("/import/vague", test_vague);
@@ -1031,7 +882,8 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (together); i++)
     {
       g_autofree char *path = g_strconcat ("/import/together/", together[i].name, NULL);
-      g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_together, tear_down);
+      g_test_add (path, Fixture, GUINT_TO_POINTER (i), fixture_set_up, test_together,
+                  fixture_tear_down);
     }
   ADD ("/import/round-trip", test_round_trip);
   ADD ("/import/same-again", test_same_again);
