@@ -229,6 +229,17 @@ check_mapping (Import *self, GHashTable *mapping)
                                     (const char *) column, (const char *) field));
 }
 
+/* A table itself comes before what was added to it: "kinds.csv" before "kinds-2016.csv". */
+static int
+compare_names (const char *a, const char *b)
+{
+  g_autofree char *first = g_strndup (a, strcspn (a, "."));
+  g_autofree char *second = g_strndup (b, strcspn (b, "."));
+  int by_stem = strcmp (first, second);
+
+  return by_stem != 0 ? by_stem : strcmp (a, b);
+}
+
 static int
 compare_inputs (gconstpointer a, gconstpointer b)
 {
@@ -240,7 +251,7 @@ compare_inputs (gconstpointer a, gconstpointer b)
   if (first->format != second->format)
     return (int) way_table_format_get_rank (first->format) -
            (int) way_table_format_get_rank (second->format);
-  return strcmp (first->table->name, second->table->name);
+  return compare_names (first->table->name, second->table->name);
 }
 
 /* ---- a row ---- */
@@ -453,7 +464,7 @@ compare_places (const WayImportProblem *first, const WayImportProblem *second)
 {
   const WayTableFormat *one = way_table_format_find (first->table);
   const WayTableFormat *other = way_table_format_find (second->table);
-  int by_name = strcmp (first->table, second->table);
+  int by_name = compare_names (first->table, second->table);
 
   if (one == NULL || other == NULL)
     return one != other ? (one != NULL) - (other != NULL) : by_name;

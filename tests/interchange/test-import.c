@@ -192,12 +192,16 @@ static const struct
 };
 
 static void
-assert_twice (Fixture *fixture, guint i, const char *const *paths, guint row, const char *first)
+assert_twice (Fixture *fixture,
+              guint i,
+              const char *const *paths,
+              const char *file,
+              guint row,
+              const char *first)
 {
   g_autoptr (WayImportResult) result = NULL;
   g_autofree char *words = NULL;
-  g_autofree char *begin =
-    g_strdup_printf ("%s.csv, row %u, “%s”: ", twice[i].table, row, twice[i].column);
+  g_autofree char *begin = g_strdup_printf ("%s, row %u, “%s”: ", file, row, twice[i].column);
 
   g_assert_false (way_import_tables (fixture->target, paths, NULL, FALSE, NULL, NULL, NULL, &result,
                                      NULL));
@@ -220,18 +224,17 @@ test_twice (Fixture *fixture, gconstpointer data)
 {
   guint i = GPOINTER_TO_UINT (data);
   g_autofree char *name = g_strconcat (twice[i].table, ".csv", NULL);
-  g_autofree char *earlier = g_strconcat (twice[i].table, "-2016.csv", NULL);
+  g_autofree char *later = g_strconcat (twice[i].table, "-2016.csv", NULL);
   g_autofree char *above = g_strconcat (name, ", row 1 ", NULL);
-  g_autofree char *before = g_strconcat (earlier, ", row 1 ", NULL);
   g_autofree char *path = fixture_in_folder (fixture, name);
-  g_autofree char *earlier_path = fixture_in_folder (fixture, earlier);
+  g_autofree char *later_path = fixture_in_folder (fixture, later);
 
   fixture_import_frame (fixture);
   g_free (write_rows (fixture, name, i, twice[i].one, twice[i].other));
-  assert_twice (fixture, i, (const char *[]) { path, NULL }, 2, above);
-  g_free (write_rows (fixture, earlier, i, twice[i].one, ""));
-  g_free (write_rows (fixture, name, i, twice[i].other, ""));
-  assert_twice (fixture, i, (const char *[]) { path, earlier_path, NULL }, 1, before);
+  assert_twice (fixture, i, (const char *[]) { path, NULL }, name, 2, above);
+  g_free (write_rows (fixture, name, i, twice[i].one, ""));
+  g_free (write_rows (fixture, later, i, twice[i].other, ""));
+  assert_twice (fixture, i, (const char *[]) { later_path, path, NULL }, later, 1, above);
 }
 
 static void
@@ -647,7 +650,7 @@ static const struct
     { "sources.csv 1 reference", "sources.csv 3 day" } },
   { "code-in-two-files",
     { { "kinds.csv", "code,name\nx,one\n" }, { "kinds-2016.csv", "code,name\nx,two\ny,\n" } },
-    { "kinds-2016.csv 2 name", "kinds.csv 1 code" } },
+    { "kinds-2016.csv 1 code", "kinds-2016.csv 2 name" } },
   { "objective-failed",
     { { "sources.csv", "code,reference,title,day\nS1,R,T,2011-01-01\n" },
       { "programmes.csv", "code,title,begins,ends\nP,T,2011-01-01,2011-12-31\n" },
