@@ -66,6 +66,7 @@ typedef struct
 {
   const char *row;      /* from the record to the row whose position counts */
   const char *siblings; /* keys of that row and its siblings, in order */
+  const char *peers;    /* those among them with which it may change places; NULL: all */
   const char *move;
   const char *title;
   const char *label;
@@ -99,6 +100,21 @@ static const Order commitment_order = {
   .label = N_ ("Move commitment “%s”"),
 };
 
+/* A report's entries are shown by objective: a step leads past those of other objectives. */
+static const Order forward_order = {
+  .row = "SELECT id FROM forward WHERE id = ?",
+  .siblings = "SELECT other.id FROM forward AS one JOIN forward AS other "
+              "ON other.source_id = one.source_id WHERE one.id = ? "
+              "ORDER BY other.position, other.id",
+  .peers = "SELECT other.id FROM forward AS one JOIN forward AS other "
+           "ON other.source_id = one.source_id AND other.programme_id = one.programme_id "
+           "AND other.objective_id IS one.objective_id WHERE one.id = ? "
+           "ORDER BY other.position, other.id",
+  .move = "UPDATE forward SET position = ?1 WHERE id = ?2 AND position <> ?1",
+  .title = "SELECT text FROM forward WHERE id = ?",
+  .label = N_ ("Move entry “%s”"),
+};
+
 static const Order *
 find_order (WayRecord record)
 {
@@ -110,6 +126,8 @@ find_order (WayRecord record)
       return &action_order;
     case WAY_RECORD_COMMITMENT:
       return &commitment_order;
+    case WAY_RECORD_FORWARD:
+      return &forward_order;
     default:
       return NULL;
     }
@@ -140,24 +158,42 @@ write_order (WayRegister *self, const Order *order, GArray *ids, GError **error)
   return TRUE;
 }
 
+static GArray *
+list_ids (WayRegister *self, const char *sql, WayId row, GError **error)
+{
+  g_autoptr (WayQuery) query = way_database_query (self->database, sql);
+
+  way_query_add_id (query, row);
+  return way_register_collect_ids (query, error);
+}
+
+/* The one by which a row stands after it was moved; 0 at the end of the list. */
+static WayId
+find_neighbour (GArray *ids, WayId row, int by)
+{
+  int from = find_index (ids, row), to = from + by;
+
+  return from < 0 || to < 0 || to >= (int) ids->len ? 0 : g_array_index (ids, WayId, to);
+}
+
 static gboolean
 move_row (WayRegister *self, const Order *order, WayId row, int by, GError **error)
 {
-  g_autoptr (WayQuery) query = way_database_query (self->database, order->siblings);
-  g_autoptr (GArray) ids = NULL;
-  int from, to;
+  g_autoptr (GArray) ids = list_ids (self, order->siblings, row, error);
+  g_autoptr (GArray) peers = NULL;
   WayId other;
+  int from;
 
-  way_query_add_id (query, row);
-  ids = way_register_collect_ids (query, error);
   if (ids == NULL)
     return FALSE;
-  from = find_index (ids, row);
-  to = from + by;
-  if (from < 0 || to < 0 || to >= (int) ids->len)
+  peers = order->peers != NULL ? list_ids (self, order->peers, row, error) : g_array_ref (ids);
+  if (peers == NULL)
+    return FALSE;
+  other = find_neighbour (peers, row, by);
+  if (other == 0)
     return TRUE; /* at the end already */
-  other = g_array_index (ids, WayId, to);
-  g_array_index (ids, WayId, to) = row;
+  from = find_index (ids, row);
+  g_array_index (ids, WayId, find_index (ids, other)) = row;
   g_array_index (ids, WayId, from) = other;
   return write_order (self, order, ids, error);
 }
@@ -165,8 +201,8 @@ move_row (WayRegister *self, const Order *order, WayId row, int by, GError **err
 /**
  * way_register_move:
  * @self: a register
- * @record: %WAY_RECORD_OBJECTIVE, %WAY_RECORD_ACTION or %WAY_RECORD_COMMITMENT, which is moved at
- *   its main place
+ * @record: %WAY_RECORD_OBJECTIVE, %WAY_RECORD_ACTION, %WAY_RECORD_COMMITMENT, which is moved at
+ *   its main place, or %WAY_RECORD_FORWARD, which is moved among those of its report and objective
  * @id: its key
  * @by: -1 for up, 1 for down
  * @error: return location

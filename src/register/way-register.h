@@ -253,8 +253,8 @@ GArray *way_register_list_commitments (WayRegister *self, WayId programme, GErro
  * 0); 0 if none. */
 WayId way_register_find (WayRegister *self, WayRecord record, WayId programme, const char *code);
 
-/* Moves an objective, action or main placement of a commitment by one among its siblings, -1 up or
- * 1 down. */
+/* Moves an objective, action, main placement of a commitment or entry of a way forward by one among
+ * its siblings, -1 up or 1 down. */
 gboolean way_register_move (WayRegister *self, WayRecord record, WayId id, int by, GError **error);
 
 /* New statements, in one act. */

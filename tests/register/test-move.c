@@ -184,6 +184,64 @@ test_action_stays (Fixture *self, gconstpointer data)
   g_assert_error (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_NOT_FOUND);
 }
 
+static WayId
+add_entry (Fixture *self, WayId source, WayId objective, const char *text)
+{
+  g_autoptr (WayForward) forward = way_forward_new ();
+  g_autoptr (GError) error = NULL;
+
+  forward->programme = self->programme;
+  forward->objective = objective;
+  forward->citation.source = source;
+  way_set_text (&forward->text, text);
+  way_register_save_forward (self->reg, forward, &error);
+  g_assert_no_error (error);
+  return forward->id;
+}
+
+static char *
+list_entries (Fixture *self)
+{
+  g_autoptr (GPtrArray) list =
+    way_register_list_forwards (self->reg, self->programme, WAY_DAY_NONE, NULL);
+  GString *texts = g_string_new (NULL);
+
+  for (guint i = 0; i < list->len; i++)
+    g_string_append (texts, ((WayForward *) list->pdata[i])->text);
+  return g_string_free_and_steal (texts);
+}
+
+static void
+assert_entries (Fixture *self, const char *expected)
+{
+  g_autofree char *entries = list_entries (self);
+
+  g_assert_cmpstr (entries, ==, expected);
+}
+
+/* A bullet changes places with the next of its objective, past those of others, and stays in its
+ * report. */
+static void
+test_entry (Fixture *self, gconstpointer data)
+{
+  WayId a = add_entry (self, self->late, self->one, "a");
+  WayId b, c;
+
+  b = add_entry (self, self->late, self->two, "b");
+  c = add_entry (self, self->late, self->one, "c");
+  add_entry (self, self->late, 0, "d");
+  add_entry (self, self->early, self->one, "e");
+  assert_entries (self, "eabcd");
+  g_assert_true (way_register_move (self->reg, WAY_RECORD_FORWARD, a, 1, NULL));
+  assert_entries (self, "ecbad");
+  g_assert_cmpstr (way_register_get_undo_label (self->reg), ==, "Move entry “a”");
+  g_assert_true (way_register_move (self->reg, WAY_RECORD_FORWARD, c, -1, NULL));
+  g_assert_true (way_register_move (self->reg, WAY_RECORD_FORWARD, b, 1, NULL));
+  assert_entries (self, "ecbad");
+  g_assert_true (way_register_undo (self->reg, NULL));
+  assert_entries (self, "eabcd");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -197,6 +255,7 @@ main (int argc, char **argv)
   add ("not-found", test_not_found);
   add ("action", test_action);
   add ("action-stays", test_action_stays);
+  add ("entry", test_entry);
 
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 #include "way-fixture.h"
 #include "way-register-private.h"
 #include "way-standing-private.h"
+#include "way-standings.h"
 
 /* What a statement says; what is left out it does not say. */
 typedef struct
@@ -727,6 +728,27 @@ test_equal (Fixture *self, gconstpointer data)
   g_assert_false (way_standing_equal (before, after));
 }
 
+/* As they are asked for, each with its number; what is promised only later is left out. */
+static void
+test_of_keys (Fixture *self, gconstpointer data)
+{
+  WayId later = fixture_add_commitment (self, self->two_one, "Another", "2014");
+  WayId ids[] = { later, self->pnr };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list =
+    way_register_list_standings (self->reg, ids, 2, way_day_new (2012, 1, 1), &error);
+  g_autoptr (GPtrArray) before =
+    way_register_list_standings (self->reg, ids, 2, way_day_new (2010, 11, 21), NULL);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (list->len, ==, 2);
+  g_assert_cmpint (way_standing_get_id (list->pdata[0]), ==, later);
+  g_assert_cmpstr (way_standing_get_number (list->pdata[0]), ==, "2.1.1");
+  g_assert_cmpint (way_standing_get_class (list->pdata[0]), ==, WAY_CLASS_NOT_REPORTED);
+  g_assert_cmpint (way_standing_get_class (list->pdata[1]), ==, WAY_CLASS_OVERDUE);
+  g_assert_cmpuint (before->len, ==, 0);
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/standing/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -771,5 +793,6 @@ main (int argc, char *argv[])
   ADD ("due-soon/moved", test_due_soon_moved);
   ADD ("due-soon/ended", test_due_soon_ended);
   ADD ("equal", test_equal);
+  ADD ("of-keys", test_of_keys);
   return g_test_run ();
 }
