@@ -23,9 +23,15 @@ struct _WaySourceDialog
   WayDayRow *day;
   GtkEditable *kind;
   GtkEditable *address;
+  GtkEditable *variants;
+  GtkEditable *number;
+  WayDayRow *since;
+  WayDayRow *until;
   WayNoteRow *reference_note;
   WayNoteRow *title_note;
   WayNoteRow *day_note;
+  WayNoteRow *since_note;
+  WayNoteRow *until_note;
 
   WaySource *source;
   gboolean waits; /* in the draft, instead of being saved */
@@ -41,6 +47,22 @@ load (WaySourceDialog *self)
   way_day_row_set_day (self->day, self->source->day);
   gtk_editable_set_text (self->kind, self->source->kind);
   gtk_editable_set_text (self->address, self->source->address);
+  gtk_editable_set_text (self->variants, self->source->variants);
+  gtk_editable_set_text (self->number, self->source->number);
+  way_day_row_set_day (self->since, self->source->since);
+  way_day_row_set_day (self->until, self->source->until);
+}
+
+static void
+store_series (WaySourceDialog *self, WaySource *source)
+{
+  g_autofree char *variants = way_form_dup_text (self->variants);
+  g_autofree char *number = way_form_dup_text (self->number);
+
+  way_set_text (&source->variants, variants);
+  way_set_text (&source->number, number);
+  source->since = way_day_row_get_day (self->since);
+  source->until = way_day_row_get_day (self->until);
 }
 
 static WaySource *
@@ -57,7 +79,20 @@ store (WaySourceDialog *self)
   way_set_text (&source->kind, kind);
   way_set_text (&source->address, address);
   source->day = way_day_row_get_day (self->day);
+  store_series (self, source);
   return source;
+}
+
+static gboolean
+check_period (WaySourceDialog *self, const WaySource *source)
+{
+  gboolean ends_early =
+    source->since != WAY_DAY_NONE && source->until != WAY_DAY_NONE && source->until < source->since;
+  gboolean valid = way_note_row_take_check (self->since_note, way_day_row_check (self->since));
+
+  if (ends_early)
+    return way_note_row_check (self->until_note, _ ("The period ends before it begins")) && valid;
+  return way_note_row_take_check (self->until_note, way_day_row_check (self->until)) && valid;
 }
 
 static gboolean
@@ -71,6 +106,7 @@ way_source_dialog_check (WayFormDialog *form)
                                *source->reference == '\0' ? _ ("A reference is needed") : NULL);
   valid &= way_note_row_check (self->title_note, way_check_title (source->title));
   valid &= way_note_row_take_check (self->day_note, way_day_row_check (self->day));
+  valid &= check_period (self, source);
   return valid;
 }
 
@@ -117,6 +153,12 @@ way_source_dialog_class_init (WaySourceDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WaySourceDialog, day);
   gtk_widget_class_bind_template_child (widget_class, WaySourceDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, WaySourceDialog, address);
+  gtk_widget_class_bind_template_child (widget_class, WaySourceDialog, variants);
+  gtk_widget_class_bind_template_child (widget_class, WaySourceDialog, number);
+  gtk_widget_class_bind_template_child (widget_class, WaySourceDialog, since);
+  gtk_widget_class_bind_template_child (widget_class, WaySourceDialog, until);
+  gtk_widget_class_bind_template_child (widget_class, WaySourceDialog, since_note);
+  gtk_widget_class_bind_template_child (widget_class, WaySourceDialog, until_note);
   gtk_widget_class_bind_template_child (widget_class, WaySourceDialog, reference_note);
   gtk_widget_class_bind_template_child (widget_class, WaySourceDialog, title_note);
   gtk_widget_class_bind_template_child (widget_class, WaySourceDialog, day_note);

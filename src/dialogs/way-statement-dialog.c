@@ -39,6 +39,7 @@ struct _WayStatementDialog
   WayTimingRow *timing;
   WayTimingReading *reading;
   GtkEditable *title_row;
+  GtkEditable *printed_row;
   GtkWidget *responsible;
   GtkLabel *responsible_label;
   WayNoteRow *day_note;
@@ -218,6 +219,7 @@ load (WayStatementDialog *self)
   way_status_row_set_status (self->status, statement->status, statement->forecast);
   way_text_row_set_text (self->sentence, statement->sentence);
   gtk_editable_set_text (self->title_row, statement->title);
+  gtk_editable_set_text (self->printed_row, statement->row);
   load_citations (self);
   load_responsible (self);
   show_reading_subject (self, statement->status);
@@ -232,9 +234,11 @@ store_texts (WayStatementDialog *self, WayStatement *statement)
 {
   g_autofree char *sentence = way_text_row_dup_text (self->sentence);
   g_autofree char *title = way_form_dup_text (self->title_row);
+  g_autofree char *row = way_form_dup_text (self->printed_row);
 
   way_set_text (&statement->sentence, sentence);
   way_set_text (&statement->title, title);
+  way_set_text (&statement->row, row);
 }
 
 static void
@@ -444,6 +448,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WayStatementDialog, timing);
   gtk_widget_class_bind_template_child (widget_class, WayStatementDialog, reading);
   gtk_widget_class_bind_template_child (widget_class, WayStatementDialog, title_row);
+  gtk_widget_class_bind_template_child (widget_class, WayStatementDialog, printed_row);
   gtk_widget_class_bind_template_child (widget_class, WayStatementDialog, responsible);
   gtk_widget_class_bind_template_child (widget_class, WayStatementDialog, responsible_label);
   gtk_widget_class_bind_template_child (widget_class, WayStatementDialog, day_note);

@@ -71,6 +71,117 @@ find_timing_citation (const Facts *facts, WayTiming *timing)
   return &facts->commitment->origin;
 }
 
+static void
+add_cited (const Facts *facts, WayFactRow *row, const WayCitation *citation)
+{
+  g_autofree char *cited = way_links_cite (facts->page, citation, TRUE);
+
+  if (cited != NULL)
+    way_fact_row_add (row, cited, TRUE);
+}
+
+/* ---- status ---- */
+
+static void
+add_status_line (const Facts *facts, WayFactRow *row, const WayStatement *statement)
+{
+  const char *name = way_status_get_name (statement->status);
+  g_autofree char *forecast = g_strdup_printf (_ ("Forecast: %s"), name);
+  g_autofree char *day = way_day_format (statement->day, WAY_DAY_STYLE_SHORT);
+  g_autofree char *markup = g_markup_printf_escaped ("%s <span alpha=\"70%%\">· %s</span>",
+                                                     statement->forecast ? forecast : name, day);
+
+  way_fact_row_add (row, markup, FALSE);
+  add_cited (facts, row, &statement->citation);
+}
+
+/* Whether another place of the same day gives another status than the one in force. */
+static gboolean
+contradicts_status (const WayStatement *other, const WayStatement *said)
+{
+  return other != said && other->day == said->day && other->status != WAY_STATUS_NONE &&
+         (other->status != said->status || other->forecast != said->forecast);
+}
+
+static void
+add_status (const Facts *facts)
+{
+  const WayStatement *said =
+    find_statement (facts->statements, way_standing_get_status_statement (facts->standing));
+  WayFactRow *row;
+
+  if (said == NULL)
+    return;
+  row = add_row (facts, _ ("Status"));
+  add_status_line (facts, row, said);
+  for (guint i = 0; i < facts->statements->len; i++)
+    {
+      const WayStatement *other = g_ptr_array_index (facts->statements, i);
+
+      if (contradicts_status (other, said))
+        {
+          way_fact_row_set_caption (row, _ ("Status, in two places"));
+          add_status_line (facts, row, other);
+        }
+    }
+  way_fact_row_set_statement (row, said->id);
+}
+
+/* ---- title ---- */
+
+static void
+add_title_line (const Facts *facts, WayFactRow *row, const char *title, const WayCitation *citation)
+{
+  g_autofree char *markup = g_markup_escape_text (title, -1);
+
+  way_fact_row_add (row, markup, FALSE);
+  add_cited (facts, row, citation);
+}
+
+/* The newest statement that prints the title in force. */
+static const WayStatement *
+find_title (const Facts *facts)
+{
+  for (guint i = 0; i < facts->statements->len; i++)
+    {
+      const WayStatement *statement = g_ptr_array_index (facts->statements, i);
+
+      if (*statement->title != '\0' &&
+          g_str_equal (statement->title, way_standing_get_title (facts->standing)))
+        return statement;
+    }
+
+  return NULL;
+}
+
+/* Where it is printed under another title than it was promised under, and where two places of one
+ * day print two. */
+static void
+add_title (const Facts *facts)
+{
+  const WayStatement *said = find_title (facts);
+  WayFactRow *row;
+
+  if (said == NULL || !way_standing_is_renamed (facts->standing))
+    return;
+  row = add_row (facts, _ ("Title"));
+  add_title_line (facts, row, said->title, &said->citation);
+  for (guint i = 0; i < facts->statements->len; i++)
+    {
+      const WayStatement *other = g_ptr_array_index (facts->statements, i);
+
+      if (other->day == said->day && *other->title != '\0' &&
+          !g_str_equal (other->title, said->title))
+        {
+          way_fact_row_set_caption (row, _ ("Title, in two places"));
+          add_title_line (facts, row, other->title, &other->citation);
+        }
+    }
+  way_fact_row_set_statement (row, said->id);
+}
+
+/* ---- timing ---- */
+
 static char *
 describe_due (WayTiming *timing)
 {
@@ -100,11 +211,8 @@ add_timing_line (WayFactRow *row, WayTiming *timing)
 static void
 add_disputed_timing (const Facts *facts, WayFactRow *row, WayTiming *timing)
 {
-  g_autofree char *cited = way_links_cite (facts->page, find_timing_citation (facts, timing), TRUE);
-
   add_timing_line (row, timing);
-  if (cited != NULL)
-    way_fact_row_add (row, cited, TRUE);
+  add_cited (facts, row, find_timing_citation (facts, timing));
 }
 
 /* "was “2011” · changed in COM(2011) 790" */
@@ -167,6 +275,23 @@ find_hand_over (const Facts *facts)
   return NULL;
 }
 
+static gboolean
+has_same_parties (const GArray *one, const GArray *two)
+{
+  guint same = 0;
+
+  for (guint i = 0; i < one->len; i++)
+    for (guint j = 0; j < two->len; j++)
+      {
+        const WayResponsible *a = &g_array_index (one, WayResponsible, i);
+        const WayResponsible *b = &g_array_index (two, WayResponsible, j);
+
+        same += a->party == b->party && a->role == b->role ? 1 : 0;
+      }
+
+  return same == one->len && same == two->len;
+}
+
 static void
 add_party (const Facts *facts, WayFactRow *row, const WayResponsible *responsible)
 {
@@ -184,6 +309,24 @@ add_party (const Facts *facts, WayFactRow *row, const WayResponsible *responsibl
   role = g_utf8_strdown (way_role_get_name (responsible->role), -1);
   markup = g_strdup_printf ("%s <span alpha=\"70%%\">(%s)</span>", name, role);
   way_fact_row_add (row, markup, FALSE);
+}
+
+/* Others of the same day name others: what they name stands beside. */
+static void
+add_disputed_responsible (const Facts *facts, WayFactRow *row, const WayStatement *said)
+{
+  for (guint i = 0; i < facts->statements->len; i++)
+    {
+      const WayStatement *other = g_ptr_array_index (facts->statements, i);
+
+      if (other == said || other->day != said->day || !other->says_responsible ||
+          has_same_parties (other->responsible, said->responsible))
+        continue;
+      way_fact_row_set_caption (row, _ ("Responsible, in two places"));
+      for (guint j = 0; j < other->responsible->len; j++)
+        add_party (facts, row, &g_array_index (other->responsible, WayResponsible, j));
+      add_cited (facts, row, &other->citation);
+    }
 }
 
 static void
@@ -205,6 +348,7 @@ add_responsible (const Facts *facts)
 
       if (markup != NULL)
         way_fact_row_add (row, markup, TRUE);
+      add_disputed_responsible (facts, row, handed);
       way_fact_row_set_statement (row, handed->id);
     }
 }
@@ -247,6 +391,8 @@ way_detail_facts_fill (WayGroup *group,
   const Facts facts = { group, page, standing, commitment, statements };
 
   way_group_clear (group);
+  add_status (&facts);
+  add_title (&facts);
   add_timing (&facts);
   add_responsible (&facts);
   add_kind (&facts);

@@ -64,6 +64,14 @@ way_fact_row_new (const char *caption)
 }
 
 void
+way_fact_row_set_caption (WayFactRow *self, const char *caption)
+{
+  g_return_if_fail (WAY_IS_FACT_ROW (self));
+
+  gtk_label_set_label (self->caption, caption);
+}
+
+void
 way_fact_row_add (WayFactRow *self, const char *markup, gboolean minor)
 {
   g_autofree char *dimmed = NULL;

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WayFactRow, way_fact_row, WAY, FACT_ROW, GtkListBoxRow)
 
 GtkWidget *way_fact_row_new (const char *caption);
+/* When it turns out that two places differ. */
+void way_fact_row_set_caption (WayFactRow *self, const char *caption);
 /* A line of markup, which may hold links. A minor line is small: where the fact comes from. */
 void way_fact_row_add (WayFactRow *self, const char *markup, gboolean minor);
 /* The statement that last changed the fact; the row leads there. */

@@ -202,6 +202,8 @@ show_changes (WayStatementRow *self, WayPage *page, const WayStatement *statemen
     add_text (self, g_strdup_printf (_ ("Timing: %s"), way_timing_get_text (statement->timing)));
   if (statement->title[0] != '\0')
     add_text (self, g_strdup_printf (_ ("Printed as “%s”"), statement->title));
+  if (statement->row[0] != '\0')
+    add_text (self, g_strdup_printf (_ ("In the row “%s” of the overview table"), statement->row));
   if (statement->says_responsible)
     {
       g_autofree char *parties = join_parties (page, statement);

@@ -71,6 +71,10 @@ meets (WayStanding *standing, const char *condition)
     return has_lead (standing, value);
   if (g_str_equal (value, "slipped"))
     return way_standing_is_slipped (standing);
+  if (g_str_equal (value, "renamed"))
+    return way_standing_is_renamed (standing);
+  if (g_str_equal (value, "handed-over"))
+    return way_standing_is_handed_over (standing);
   if (g_str_equal (value, "disputed"))
     return way_standing_is_disputed (standing);
 
@@ -266,6 +270,10 @@ way_table_filter_describe (const char *condition)
 
   if (g_str_equal (condition, "finding:slipped"))
     return g_strdup (_ ("Slipped"));
+  if (g_str_equal (condition, "finding:renamed"))
+    return g_strdup (_ ("Renamed"));
+  if (g_str_equal (condition, "finding:handed-over"))
+    return g_strdup (_ ("Handed over"));
   if (g_str_equal (condition, "finding:disputed"))
     return g_strdup (_ ("Disputed"));
   if (g_str_equal (condition, "finding:no-due-day"))

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WayTableFilter, way_table_filter, WAY, TABLE_FILTER, GtkFilter)
 
 /* A condition is written "kind:network", "lead:European Commission", "finding:slipped",
-   "finding:disputed" or * "finding:no-due-day". Conditions of one sort add up ("or"), those of
+   "finding:renamed", "finding:handed-over", "finding:disputed" or "finding:no-due-day". Conditions of one sort add up ("or"), those of
    several sorts all have to be met ("and"). */
 WayTableFilter *way_table_filter_new (void);
 void            way_table_filter_set_scope (WayTableFilter *self,

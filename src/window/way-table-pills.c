@@ -72,6 +72,8 @@ fill_filter_menu (GtkMenuButton *button, gpointer user_data)
   append_values (menu, _ ("Kind"), "kind", kinds);
   append_values (menu, _ ("Responsible"), "lead", leads);
   append_condition (findings, "finding:slipped");
+  append_condition (findings, "finding:renamed");
+  append_condition (findings, "finding:handed-over");
   append_condition (findings, "finding:disputed");
   append_condition (findings, "finding:no-due-day");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (findings));

@@ -115,6 +115,30 @@ test_action (Fixture *self)
   g_assert_true (action->objective == self->objective);
 }
 
+/* One of a series of reports: its number, and the period it covers. */
+static void
+test_report (Fixture *self)
+{
+  WayFormDialog *dialog =
+    open_dialog (self, way_source_dialog_new (self->reg, self->strategy, NULL));
+  g_autoptr (WaySource) source = NULL;
+
+  fixture_type (fixture_child (dialog, "variants"), "COM(2010) 673/3");
+  fixture_type (fixture_child (dialog, "number"), "3");
+  fixture_type (fixture_child (dialog, "since"), "2011-01-01");
+  fixture_type (fixture_child (dialog, "until"), "2010-12-31");
+  g_assert_cmpstr (fixture_note (dialog, "until_note"), ==, "The period ends before it begins");
+  g_assert_false (fixture_may_save (dialog));
+  fixture_type (fixture_child (dialog, "until"), "2011-12-31");
+  g_assert_true (way_form_dialog_save (dialog));
+
+  source = way_register_get_source (self->reg, self->strategy, NULL);
+  g_assert_cmpstr (source->variants, ==, "COM(2010) 673/3");
+  g_assert_cmpstr (source->number, ==, "3");
+  g_assert_cmpint (source->since, ==, way_day_new (2011, 1, 1));
+  g_assert_cmpint (source->until, ==, way_day_new (2011, 12, 31));
+}
+
 static void
 test_source (Fixture *self)
 {
@@ -230,6 +254,7 @@ main (int argc, char **argv)
   fixture_add ("/dialogs/records/number-taken", test_number_taken);
   fixture_add ("/dialogs/records/action", test_action);
   fixture_add ("/dialogs/records/source", test_source);
+  fixture_add ("/dialogs/records/report", test_report);
   fixture_add ("/dialogs/records/group", test_group);
   fixture_add ("/dialogs/records/event", test_event);
   fixture_add ("/dialogs/records/calendar", test_calendar);

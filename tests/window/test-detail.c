@@ -103,6 +103,21 @@ record (PageFixture *self, WayId commitment, WayStatus status, const char *sente
   g_assert_no_error (error);
 }
 
+/* Two places of one day that differ stand beside each other, each with its citation. */
+static void
+test_two_statuses (PageFixture *self, gconstpointer data)
+{
+  WayId id = page_fixture_find (self, "ISS-1.1-2");
+
+  record (self, id, WAY_STATUS_COMPLETED, "Done, says one.");
+  record (self, id, WAY_STATUS_ONGOING, "Under way, says another.");
+  show (self, "ISS-1.1-2", REPORT_DAY);
+
+  g_assert_nonnull (page_fixture_find_label (self->page, "Status, in two places"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "Ongoing · 25 Nov 2011"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "Completed · 25 Nov 2011"));
+}
+
 /* What is recorded appears by itself; above ten statements the rest is asked for. */
 static void
 test_many_statements (PageFixture *self, gconstpointer data)
@@ -163,6 +178,7 @@ main (int argc, char **argv)
   ADD ("/detail/commitment", test_commitment);
   ADD ("/detail/disputed", test_disputed);
   ADD ("/detail/before", test_before);
+  ADD ("/detail/two-statuses", test_two_statuses);
   ADD ("/detail/many-statements", test_many_statements);
   ADD ("/detail/links", test_links);
   ADD ("/detail/deleted", test_deleted);
