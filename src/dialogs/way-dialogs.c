@@ -13,6 +13,7 @@
 #include "way-action-dialog.h"
 #include "way-commitment-dialog.h"
 #include "way-errors.h"
+#include "way-continuation-dialog.h"
 #include "way-event-dialog.h"
 #include "way-objective-dialog.h"
 #include "way-party-dialog.h"
@@ -210,4 +211,19 @@ way_dialogs_edit_event (GtkWidget *parent, WayRegister *self, WayId id, WayId pr
   GError *error = NULL;
 
   open_dialog (parent, way_event_dialog_new (self, id, programme, &error), &error);
+}
+
+/**
+ * way_dialogs_edit_continuation:
+ * @parent: the widget over which the dialog is shown
+ * @self: the register
+ * @id: a continuation, or 0 for a new one
+ * @commitment: the one of the two from which it is seen; 0 for the later one
+ */
+void
+way_dialogs_edit_continuation (GtkWidget *parent, WayRegister *self, WayId id, WayId commitment)
+{
+  GError *error = NULL;
+
+  open_dialog (parent, way_continuation_dialog_new (self, id, commitment, &error), &error);
 }

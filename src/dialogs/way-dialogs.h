@@ -39,5 +39,10 @@ void way_dialogs_edit_action (GtkWidget *parent, WayRegister *self, WayId id, Wa
 void way_dialogs_edit_party (GtkWidget *parent, WayRegister *self, WayId id);
 void way_dialogs_edit_source (GtkWidget *parent, WayRegister *self, WayId id);
 void way_dialogs_edit_event (GtkWidget *parent, WayRegister *self, WayId id, WayId programme);
+/* How a commitment continues another: seen from the commitment. */
+void way_dialogs_edit_continuation (GtkWidget   *parent,
+                                    WayRegister *self,
+                                    WayId        id,
+                                    WayId        commitment);
 
 G_END_DECLS

@@ -198,6 +198,15 @@ GPtrArray *way_register_list_actions (WayRegister *self, WayId objective, GError
 GPtrArray *way_register_list_events (WayRegister *self, WayId programme, GError **error);
 /* 0: all */
 GPtrArray *way_register_list_continuations (WayRegister *self, WayId commitment, GError **error);
+/* Whether it may be saved; the error says in words what is wrong with it. */
+gboolean way_register_check_continuation (WayRegister           *self,
+                                          const WayContinuation *record,
+                                          GError               **error);
+/* All that a commitment continues and all that continues it, over however many steps. */
+GPtrArray *way_register_list_line (WayRegister *self,
+                                   WayId        commitment,
+                                   WayDay       until,
+                                   GError     **error);
 /* Newest first: by day, then by time of recording; only those up to a day, or all for
  * WAY_DAY_NONE. */
 GPtrArray *way_register_list_statements (WayRegister *self,

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "way-detail-facts.h"
+#include "way-detail-line.h"
 #include "way-group.h"
 #include "way-links.h"
 #include "way-pills.h"
@@ -115,56 +116,6 @@ show_statements (WayDetail *self, GPtrArray *statements)
   show_silence (self, statements->len == 0);
 }
 
-static char *
-describe_continuation (const WayContinuation *continuation, WayStanding *standing)
-{
-  WayTiming *timing = standing != NULL ? way_standing_get_timing (standing) : NULL;
-  g_autoptr (GString) text = g_string_new (way_relation_get_name (continuation->relation));
-
-  if (timing != NULL)
-    g_string_append_printf (text, " · %s", way_timing_get_text (timing));
-  if (continuation->inferred)
-    g_string_append_printf (text, " · %s", _ ("inferred"));
-
-  return g_string_free_and_steal (g_steal_pointer (&text));
-}
-
-static GtkWidget *
-make_continuation_row (WayDetail *self, const WayContinuation *continuation, WayId other)
-{
-  WayStanding *standing = way_board_find (way_page_get_board (WAY_PAGE (self)), other);
-  g_autofree char *text = describe_continuation (continuation, standing);
-  g_autoptr (WayCommitment) commitment = NULL;
-
-  if (standing != NULL)
-    return way_record_row_new_commitment (standing, text, NULL);
-
-  commitment = way_register_get_commitment (way_page_get_register (WAY_PAGE (self)), other,
-                                            way_page_catch (WAY_PAGE (self)));
-
-  return way_record_row_new (other, commitment != NULL ? commitment->title : _ ("Unknown"), text);
-}
-
-static void
-show_continuations (WayDetail *self, WayId id)
-{
-  g_autoptr (GPtrArray) list =
-    way_register_list_continuations (way_page_get_register (WAY_PAGE (self)), id,
-                                     way_page_catch (WAY_PAGE (self)));
-
-  way_group_clear (self->continued_by);
-  way_group_clear (self->continues);
-  for (guint i = 0; list != NULL && i < list->len; i++)
-    {
-      const WayContinuation *each = g_ptr_array_index (list, i);
-
-      if (each->from == id)
-        way_group_add (self->continued_by, make_continuation_row (self, each, each->to));
-      else
-        way_group_add (self->continues, make_continuation_row (self, each, each->from));
-    }
-}
-
 /* The objective of an action that is not on the board. */
 static char *
 describe_place (WayDetail *self, const WayPlacement *placement, WayId *objective)
@@ -241,7 +192,7 @@ show_commitment (WayDetail *self, WayStanding *standing, const WayCommitment *co
   show_record_button (self);
   way_detail_facts_fill (self->facts, page, standing, commitment, statements);
   show_statements (self, statements);
-  show_continuations (self, commitment->id);
+  way_detail_line_fill (self->continues, self->continued_by, page, commitment->id);
   show_places (self, commitment);
 }
 
@@ -333,6 +284,7 @@ way_detail_init (WayDetail *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   way_page_watch (WAY_PAGE (self), "notify::selected");
   way_group_set_more (self->statements, _ ("Show All"));
+  way_detail_line_add_button (self->continues);
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 

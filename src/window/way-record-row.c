@@ -281,12 +281,20 @@ append (GMenu *menu, const char *label, const char *action, WayId id)
 void
 way_record_row_set_edit_menu (WayRecordRow *self, const char *edit, const char *delete)
 {
+  g_return_if_fail (WAY_IS_RECORD_ROW (self));
+
+  way_record_row_set_edit_menu_of (self, self->id, edit, delete);
+}
+
+void
+way_record_row_set_edit_menu_of (WayRecordRow *self, WayId id, const char *edit, const char *delete)
+{
   GMenu *menu = g_menu_new ();
 
   g_return_if_fail (WAY_IS_RECORD_ROW (self));
 
-  append (menu, _ ("_Edit…"), edit, self->id);
-  append (menu, _ ("_Delete"), delete, self->id);
+  append (menu, _ ("_Edit…"), edit, id);
+  append (menu, _ ("_Delete"), delete, id);
   g_set_object (&self->model, G_MENU_MODEL (menu));
   g_object_unref (menu);
 }

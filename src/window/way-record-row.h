@@ -26,5 +26,10 @@ void way_record_row_set_diamond (WayRecordRow *self, gboolean filled); /* an eve
 void way_record_row_set_end (WayRecordRow *self, const char *text, const char *css_class);
 /* A menu of Edit… and Delete, which activate these actions with the row's id. */
 void way_record_row_set_edit_menu (WayRecordRow *self, const char *edit, const char *delete);
+/* The same of another record than the one the row stands for. */
+void way_record_row_set_edit_menu_of (WayRecordRow *self,
+                                      WayId         id,
+                                      const char   *edit,
+                                      const char *delete);
 
 G_END_DECLS

@@ -15,24 +15,45 @@
 
 /* What waits while another day than today is looked at, or the file cannot be written. */
 static const char *const editing_actions[] = {
-  "win.new-commitment",    "win.new-commitment-in",
-  "win.new-action",        "win.new-action-in",
-  "win.new-objective",     "win.new-programme",
-  "win.new-source",        "win.new-party",
-  "win.new-event",         "win.edit-programme",
-  "win.edit-objective",    "win.edit-action",
-  "win.edit-source",       "win.edit-party",
-  "win.edit-event",        "win.edit-statement",
-  "win.delete-programme",  "win.delete-objective",
-  "win.delete-action",     "win.delete-source",
-  "win.delete-party",      "win.delete-event",
-  "win.delete-statement",  "win.move-up",
-  "win.move-down",         "win.import",
-  "win.record-statement",  "win.edit-commitment",
-  "win.delete-commitment", "win.delete-commitments",
-  "win.set-status",        "win.set-responsible",
-  "win.move-commitments",  "win.move-commitments-to",
-  "win.move-action",       "win.move-action-to",
+  "win.new-commitment",
+  "win.new-commitment-in",
+  "win.new-action",
+  "win.new-action-in",
+  "win.new-objective",
+  "win.new-programme",
+  "win.new-source",
+  "win.new-party",
+  "win.new-event",
+  "win.edit-programme",
+  "win.edit-objective",
+  "win.edit-action",
+  "win.edit-source",
+  "win.edit-party",
+  "win.edit-event",
+  "win.edit-statement",
+  "win.delete-programme",
+  "win.delete-objective",
+  "win.delete-action",
+  "win.delete-source",
+  "win.delete-party",
+  "win.delete-event",
+  "win.delete-statement",
+  "win.link-commitment",
+  "win.edit-continuation",
+  "win.delete-continuation",
+  "win.move-up",
+  "win.move-down",
+  "win.import",
+  "win.record-statement",
+  "win.edit-commitment",
+  "win.delete-commitment",
+  "win.delete-commitments",
+  "win.set-status",
+  "win.set-responsible",
+  "win.move-commitments",
+  "win.move-commitments-to",
+  "win.move-action",
+  "win.move-action-to",
 };
 
 static WayRegister *
@@ -233,6 +254,8 @@ edit_record_action (GtkWidget *widget, const char *name, GVariant *argument)
     way_dialogs_edit_party (widget, reg, id);
   else if (g_str_equal (name, "win.edit-statement"))
     way_dialogs_edit_statement (widget, reg, id);
+  else if (g_str_equal (name, "win.edit-continuation"))
+    way_dialogs_edit_continuation (widget, reg, id, way_session_get_selected (self->session));
   else
     way_dialogs_edit_event (widget, reg, id, way_session_get_home (self->session));
 }
@@ -286,6 +309,7 @@ static const struct
   { "win.delete-party", way_register_delete_party, N_ ("Party deleted") },
   { "win.delete-event", way_register_delete_event, N_ ("Event deleted") },
   { "win.delete-statement", way_register_delete_statement, N_ ("Statement deleted") },
+  { "win.delete-continuation", way_register_delete_continuation, N_ ("Link deleted") },
   { "win.delete-commitment", way_register_delete_commitment, N_ ("Commitment deleted") },
 };
 
@@ -377,6 +401,16 @@ undo_action (GtkWidget *widget, const char *name, GVariant *argument)
 }
 
 static void
+link_commitment_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+  WayId id = way_session_get_selected (self->session);
+
+  if (id != 0)
+    way_dialogs_edit_continuation (widget, get_register (self), 0, id);
+}
+
+static void
 install_new_actions (GtkWidgetClass *widget_class)
 {
   static const char *const plain[] = { "win.new-objective", "win.new-programme",
@@ -396,8 +430,8 @@ static void
 install_changing_actions (GtkWidgetClass *widget_class)
 {
   static const char *const edits[] = {
-    "win.edit-objective", "win.edit-action", "win.edit-source",
-    "win.edit-party",     "win.edit-event",  "win.edit-statement"
+    "win.edit-objective", "win.edit-action",    "win.edit-source",       "win.edit-party",
+    "win.edit-event",     "win.edit-statement", "win.edit-continuation",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (edits); i++)
@@ -406,6 +440,8 @@ install_changing_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, deletions[i].action, "x", delete_action);
   gtk_widget_class_install_action (widget_class, "win.edit-commitment", "x",
                                    edit_commitment_action);
+  gtk_widget_class_install_action (widget_class, "win.link-commitment", NULL,
+                                   link_commitment_action);
   gtk_widget_class_install_action (widget_class, "win.record-statement", "x",
                                    record_statement_action);
   gtk_widget_class_install_action (widget_class, "win.set-status", "ax", record_statements_action);

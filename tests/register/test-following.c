@@ -483,6 +483,27 @@ test_no_circle (Fixture *self, gconstpointer data)
   g_assert_true (link_both (self, self->pnr, third, &error));
 }
 
+/* The line goes back and forth, and leaves what is beside it alone. */
+static void
+test_line (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  WayId third = fixture_add_commitment (self, self->two_one, "A third", "2014");
+  WayId fourth = fixture_add_commitment (self, self->two_one, "A fourth", "2014");
+  WayId beside = fixture_add_commitment (self, self->two_one, "One beside", "2014");
+  g_autoptr (GPtrArray) line = NULL;
+
+  g_assert_true (link_both (self, self->pnr, self->network, &error));
+  g_assert_true (link_both (self, self->network, third, &error));
+  g_assert_true (link_both (self, third, fourth, &error));
+  g_assert_true (link_both (self, self->pnr, beside, &error));
+  line = way_register_list_line (self->reg, third, WAY_DAY_NONE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (line->len, ==, 3);
+  for (guint i = 0; i < line->len; i++)
+    g_assert_cmpint (((WayContinuation *) line->pdata[i])->to, !=, beside);
+}
+
 /* ---- together ---- */
 
 /* All that hangs on a commitment goes and comes back with it; the entry that made it stays. */
@@ -545,6 +566,7 @@ main (int argc, char **argv)
   add ("theme", test_theme);
   add ("forward", test_forward);
   add ("continuation/no-circle", test_no_circle);
+  add ("continuation/line", test_line);
   add ("delete/commitment", test_delete_commitment);
   add ("delete/in-use", test_in_use);
   return g_test_run ();
