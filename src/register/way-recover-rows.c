@@ -3,7 +3,8 @@
 /* Reading a damaged register row by row. The keys of a table's rows are gathered from the table and
  * from its indexes, each forwards until a page cannot be read and backwards until there; where no
  * index is whole, what lies between two unreadable pages of the table is sought by halving the range
- * of keys. Then each row is read by its key, and at last the pages are gone through to which no way leads any more. */
+ * of keys. Then each row is read by its key, and at last the pages are gone through to which no way
+ * leads any more. */
 
 #define G_LOG_DOMAIN "waymark-register"
 
@@ -32,7 +33,14 @@ struct _WayRecoverTable
   const char *row;
   const char *scans[10]; /* keys by every index, in both directions */
   int timing;            /* first of the four columns of a timing; 0: none */
+  guint least;           /* columns of the rows that version 1 wrote; 0: as many as there are */
+  guint since;           /* the version that knows the table first; 0: every one */
+  guint home;            /* the version from which it begins where it does; 0: every one */
 };
+
+/* A table that came with version 2. In a register that was one of version 1 it begins on another
+ * page than in a new one. */
+#define OF_2 .since = 2, .home = 2
 
 #define TABLE(name)                                                                                \
   #name, "SELECT id FROM " #name " WHERE id BETWEEN ? AND ? ORDER BY id",                          \
@@ -43,7 +51,7 @@ struct _WayRecoverTable
 
 /* In the order of the schema. The journal is none of them: it begins anew. */
 static const WayRecoverTable tables[] = {
-  { TABLE (source), { BY (source, code) } },
+  { TABLE (source), { BY (source, code) }, .least = 7 },
   { TABLE (party), { BY (party, code) } },
   { TABLE (membership), { BY (membership, group_id), BY (membership, member_id) } },
   { TABLE (kind), { BY (kind, code) } },
@@ -52,21 +60,61 @@ static const WayRecoverTable tables[] = {
   { TABLE (action), { BY (action, objective_id) } },
   { TABLE (commitment),
     { BY (commitment, code), BY (commitment, source_id), BY (commitment, kind_id) },
-    6 },
+    .timing = 6,
+    .least = 13 },
   { TABLE (placement), { BY (placement, commitment_id) } },
   { TABLE (commitment_party),
     { BY (commitment_party, commitment_id), BY (commitment_party, party_id) } },
   { TABLE (statement),
     { BY (statement, code), BY (statement, commitment_id), BY (statement, source_id),
       BY (statement, day), BY (statement, recorded) },
-    8 },
+    .timing = 8,
+    .least = 16 },
   { TABLE (statement_party),
     { BY (statement_party, statement_id), BY (statement_party, party_id) } },
   { TABLE (further_citation),
     { BY (further_citation, statement_id), BY (further_citation, source_id) } },
-  { TABLE (event), { BY (event, code), BY (event, programme_id), BY (event, source_id) }, 4 },
+  { TABLE (event),
+    { BY (event, code), BY (event, programme_id), BY (event, source_id) },
+    .timing = 4 },
   { TABLE (continuation),
-    { BY (continuation, from_id), BY (continuation, to_id), BY (continuation, source_id) } },
+    { BY (continuation, from_id), BY (continuation, to_id), BY (continuation, source_id) },
+    .home = 2 },
+  { TABLE (procedure), { BY (procedure, code) }, OF_2 },
+  { TABLE (stage), { BY (stage, procedure_id) }, OF_2 },
+  { TABLE (step),
+    { BY (step, code), BY (step, commitment_id), BY (step, stage_id), BY (step, source_id),
+      BY (step, recorded) },
+    .timing = 7,
+    OF_2 },
+  { TABLE (take_up),
+    { BY (take_up, code), BY (take_up, commitment_id), BY (take_up, group_id),
+      BY (take_up, source_id), BY (take_up, recorded) },
+    .timing = 10,
+    OF_2 },
+  { TABLE (series), { BY (series, code), BY (series, programme_id) }, OF_2 },
+  { TABLE (figure),
+    { BY (figure, code), BY (figure, series_id), BY (figure, source_id), BY (figure, recorded) },
+    .timing = 9,
+    OF_2 },
+  { TABLE (finding),
+    { BY (finding, code), BY (finding, programme_id), BY (finding, source_id) },
+    OF_2 },
+  { TABLE (finding_commitment),
+    { BY (finding_commitment, finding_id), BY (finding_commitment, commitment_id) },
+    OF_2 },
+  { TABLE (theme), { BY (theme, code), BY (theme, programme_id) }, OF_2 },
+  { TABLE (theme_commitment),
+    { BY (theme_commitment, theme_id), BY (theme_commitment, commitment_id) },
+    OF_2 },
+  { TABLE (forward),
+    { BY (forward, code), BY (forward, programme_id), BY (forward, source_id) },
+    .timing = 6,
+    OF_2 },
+  { TABLE (forward_party), { BY (forward_party, forward_id), BY (forward_party, party_id) }, OF_2 },
+  { TABLE (forward_commitment),
+    { BY (forward_commitment, forward_id), BY (forward_commitment, commitment_id) },
+    OF_2 },
 };
 
 typedef struct
@@ -75,6 +123,7 @@ typedef struct
   guint64 max_steps;
   const WayRecoverTable *table;
   GHashTable *known; /* of gint64: keys of rows that were there */
+  GHashTable *seen;  /* the same of all tables so far */
   guint fruitless;   /* readings in a row that failed at once */
 } Reading;
 
@@ -341,29 +390,87 @@ collect_keys (Reading *self, GError **error)
            : NULL;
 }
 
-static gboolean
-copy_tables (Reading *self, WayDatabase *to, GPtrArray *unread, GArray *result, GError **error)
+static void
+note_seen (GHashTable *seen, GHashTable *keys)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, keys);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    g_hash_table_add (seen, g_memdup2 (key, sizeof (WayId)));
+}
+
+static gboolean
+is_seen (gpointer key, gpointer value, gpointer seen)
+{
+  return g_hash_table_contains (seen, key);
+}
+
+static gboolean
+read_table (Reading *self, WayDatabase *to, GHashTable **unread, guint *n_rows, GError **error)
+{
+  *unread = collect_keys (self, error);
+  if (*unread != NULL)
+    note_seen (self->seen, *unread);
+  return *unread != NULL &&
+         way_recover_copy_table (self->from, to, self->table, *unread, n_rows, error);
+}
+
+/* Where the schema is that of another register, a table whose page is not the same in both is not
+ * read: whatever is on that page, it is no beginning of the table. */
+static gboolean
+is_astray (const WayRecoverTable *table, const WayRecoverSource *source)
+{
+  return source->grafted && table->home > 1;
+}
+
+static gboolean
+copy_tables (Reading *self,
+             const WayRecoverSource *source,
+             WayDatabase *to,
+             GPtrArray *unread,
+             GArray *result,
+             GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (tables) && tables[i].since <= source->version; i++)
     {
       WayRecoveredTable one = { .table = tables[i].name };
-      GHashTable *known;
+      GHashTable *known = NULL;
+      gboolean ok;
 
       self->table = &tables[i];
-      known = collect_keys (self, error);
-      if (known == NULL)
-        return FALSE;
+      one.sought = is_astray (self->table, source);
+      ok = one.sought || read_table (self, to, &known, &one.n_rows, error);
       g_ptr_array_add (unread, known);
-      if (!way_recover_copy_table (self->from, to, self->table, known, &one.n_rows, error))
-        return FALSE;
       g_array_append_val (result, one);
+      if (!ok)
+        return FALSE;
     }
   return TRUE;
 }
 
+static void
+free_keys (gpointer keys)
+{
+  g_clear_pointer ((GHashTable **) &keys, g_hash_table_unref);
+}
+
+/* Rows of another table may look the same: such as were read already are none of this one. */
+static GHashTable *
+seek_keys (const Reading *self, const char *path, const WayRecoverTable *table, GError **error)
+{
+  GHashTable *keys = way_recover_list_loose (path, table, error);
+
+  if (keys != NULL)
+    g_hash_table_foreach_remove (keys, is_seen, self->seen);
+  return keys;
+}
+
 /* The settings are the first of result, and not among the tables. */
 static gboolean
-copy_loose_pages (const char *path,
+copy_loose_pages (const Reading *self,
+                  const char *path,
                   WayDatabase *to,
                   GPtrArray *unread,
                   GArray *result,
@@ -372,31 +479,47 @@ copy_loose_pages (const char *path,
   for (guint i = 0; i < unread->len; i++)
     {
       WayRecoveredTable *one = &g_array_index (result, WayRecoveredTable, i + 1);
-      GHashTable *keys = g_ptr_array_index (unread, i);
+      GHashTable *keys = unread->pdata[i];
 
-      if (g_hash_table_size (keys) > 0 &&
-          !way_recover_copy_loose (path, to, &tables[i], tables[i].name, keys, &one->n_rows, error))
+      if (one->sought)
+        keys = unread->pdata[i] = seek_keys (self, path, &tables[i], error);
+      if (keys == NULL ||
+          (g_hash_table_size (keys) > 0 &&
+           !way_recover_copy_loose (path, to, &tables[i], keys, &one->n_rows, error)))
         return FALSE;
-      one->n_lost = g_hash_table_size (keys);
+      one->n_lost = one->sought ? 0 : g_hash_table_size (keys);
     }
   return TRUE;
 }
 
 gboolean
-way_recover_copy_rows (const char *path,
-                       WayDatabase *from,
+way_recover_copy_rows (const WayRecoverSource *source,
                        WayDatabase *to,
                        GArray *result,
                        GError **error)
 {
-  Reading reading = { .from = from, .max_steps = get_size (from) / LEAST_CELL };
-  g_autoptr (GPtrArray) unread =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
+  Reading reading = { .from = source->database,
+                      .max_steps = get_size (source->database) / LEAST_CELL };
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GPtrArray) unread = g_ptr_array_new_with_free_func (free_keys);
   WayRecoveredTable settings = { 0 };
 
+  reading.seen = seen;
   if (!copy_settings (&reading, to, &settings, error))
     return FALSE;
   g_array_append_val (result, settings);
-  return copy_tables (&reading, to, unread, result, error) &&
-         copy_loose_pages (path, to, unread, result, error);
+  return copy_tables (&reading, source, to, unread, result, error) &&
+         copy_loose_pages (&reading, source->path, to, unread, result, error);
+}
+
+const char *
+way_recover_table_get_name (const WayRecoverTable *self)
+{
+  return self->name;
+}
+
+guint
+way_recover_table_get_least (const WayRecoverTable *self)
+{
+  return self->least;
 }

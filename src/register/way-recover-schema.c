@@ -30,6 +30,7 @@ typedef struct
   gsize length;
   gsize page_size;
   FILE *into;
+  guint32 n_pages; /* that the file has by now */
 } Graft;
 
 static guint
@@ -51,49 +52,65 @@ write_number (guint8 *bytes, guint32 number)
     bytes[i] = number & 0xff;
 }
 
-/* The size of the file stays, or becomes that which the schema needs, and none of its pages is free:
- * whatever was on a page that was, no table leads there. */
+/* The file is at least as long as the schema needs. */
 static gboolean
-fit_header (Graft *self, guint8 *page)
+measure (Graft *self)
 {
   goffset end, needed = (goffset) self->length;
 
   if (fseeko (self->into, 0, SEEK_END) != 0 || (end = ftello (self->into)) < 0 ||
       (end < needed && ftruncate (fileno (self->into), needed) != 0))
     return FALSE;
-  write_number (page + OFFSET_N_PAGES, (guint32) ((gsize) MAX (end, needed) / self->page_size));
-  memset (page + OFFSET_FREE_LIST, 0, 8);
+  self->n_pages = (guint32) ((gsize) MAX (end, needed) / self->page_size);
   return TRUE;
 }
 
 static gboolean
-write_page (Graft *self, guint32 number)
+write_page (Graft *self, guint32 number, const guint8 *page)
 {
-  g_autofree guint8 *page =
-    g_memdup2 (self->bytes + (number - 1) * self->page_size, self->page_size);
-
-  if (number == 1 && !fit_header (self, page))
-    return FALSE;
   return fseeko (self->into, (goffset) ((number - 1) * self->page_size), SEEK_SET) == 0 &&
          fwrite (page, self->page_size, 1, self->into) == 1;
 }
 
-/* Writes a page and those below it. */
-static gboolean
-write_tree (Graft *self, guint32 number)
-{
-  const guint8 *page = self->bytes + (number - 1) * self->page_size;
-  const guint8 *header = page + (number == 1 ? HEADER_SIZE : 0);
+static gboolean append_tree (Graft *self, guint8 *number);
 
-  if (!write_page (self, number))
-    return FALSE;
-  if (*header != INTERIOR_TABLE_PAGE)
-    return TRUE;
+static gboolean
+append_children (Graft *self, guint8 *page, guint8 *header)
+{
   for (guint i = 0; i < read_short (header + OFFSET_N_CELLS); i++)
-    if (!write_tree (self, read_number (page + read_short (header + OFFSET_CELL_POINTERS +
-                                                           2 * (gsize) i))))
+    if (!append_tree (self, page + read_short (header + OFFSET_CELL_POINTERS + 2 * (gsize) i)))
       return FALSE;
-  return write_tree (self, read_number (header + OFFSET_LAST_CHILD));
+  return append_tree (self, header + OFFSET_LAST_CHILD);
+}
+
+/* Writes the page that a number in another one leads to, and those below it, at the end of the file,
+ * and makes the number lead there: on the pages where a new register has its schema, one that grew
+ * in another way has something else. */
+static gboolean
+append_tree (Graft *self, guint8 *number)
+{
+  const guint8 *sound = self->bytes + (read_number (number) - 1) * self->page_size;
+  g_autofree guint8 *page = g_memdup2 (sound, self->page_size);
+
+  if (*page == INTERIOR_TABLE_PAGE && !append_children (self, page, page))
+    return FALSE;
+  write_number (number, ++self->n_pages);
+  return write_page (self, self->n_pages, page);
+}
+
+/* The first page begins with the header of the file, which has this file's size now; none of its
+ * pages is free: whatever was on a page that was, no table leads there. */
+static gboolean
+write_first (Graft *self)
+{
+  g_autofree guint8 *page = g_memdup2 (self->bytes, self->page_size);
+  guint8 *header = page + HEADER_SIZE;
+
+  if (*header == INTERIOR_TABLE_PAGE && !append_children (self, page, header))
+    return FALSE;
+  write_number (page + OFFSET_N_PAGES, self->n_pages);
+  memset (page + OFFSET_FREE_LIST, 0, 8);
+  return write_page (self, 1, page);
 }
 
 gboolean
@@ -109,7 +126,7 @@ way_recover_graft_schema (const char *path, const char *made, GError **error)
   graft.length = g_mapped_file_get_length (sound);
   graft.page_size = read_short (graft.bytes + OFFSET_PAGE_SIZE);
   graft.into = g_fopen (path, "r+b");
-  done = graft.into != NULL && write_tree (&graft, 1);
+  done = graft.into != NULL && measure (&graft) && write_first (&graft);
   if (graft.into != NULL)
     done = fclose (graft.into) == 0 && done;
   if (!done)

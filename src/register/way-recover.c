@@ -25,6 +25,7 @@ typedef struct
   char *copy; /* of the damaged file */
   char *made;
   guint version; /* of the schema */
+  gboolean grafted;
   GArray *tables;
 } Recovery;
 
@@ -145,6 +146,7 @@ open_readable_copy (Recovery *self, GCancellable *cancellable, GError **error)
   if (database != NULL)
     return database;
   remove_companions (self->copy);
+  self->grafted = TRUE;
   return way_recover_graft_schema (self->copy, self->made, error)
            ? open_copy (self, cancellable, error)
            : NULL;
@@ -154,12 +156,16 @@ open_readable_copy (Recovery *self, GCancellable *cancellable, GError **error)
 static gboolean
 copy_rows (Recovery *self, WayDatabase *from, WayDatabase *to, GError **error)
 {
+  WayRecoverSource source = {
+    .path = self->copy, .database = from, .version = self->version, .grafted = self->grafted
+  };
   gboolean done;
 
   sqlite3_db_config (way_database_get_handle (to), SQLITE_DBCONFIG_ENABLE_FKEY, 0, NULL);
   done = way_database_execute (to, "BEGIN IMMEDIATE", error) &&
-         way_recover_copy_rows (self->copy, from, to, self->tables, error) &&
-         way_recover_mend_references (to, self->tables, error) &&
+         way_recover_put_aside (to, self->version, error) &&
+         way_recover_copy_rows (&source, to, self->tables, error) &&
+         way_recover_mend_references (to, self->version, self->tables, error) &&
          way_schema_check_references (to, error) && way_database_execute (to, "COMMIT", error);
   sqlite3_db_config (way_database_get_handle (to), SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
   return done;

@@ -14,6 +14,7 @@ typedef struct
   const char *table;
   guint       n_rows; /* came over */
   guint       n_lost; /* known to have been there, and given up */
+  gboolean    sought; /* row by row all over the file: what is lost of it is not known */
 } WayRecoveredTable;
 
 /* Reads a damaged register row by row into a new one at another path, which appears when it is

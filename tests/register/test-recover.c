@@ -9,12 +9,14 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "way-database.h"
 #include "way-fixture.h"
 #include "way-recover.h"
 
 #define PAGE_SIZE     4096
 #define N_COMMITMENTS 40
 #define N_STATEMENTS  120
+#define N_FOLLOWING   30
 
 /* No row of these is shorter than a hundred and twenty bytes in this register. */
 #define MOST_ON_A_PAGE 34
@@ -46,6 +48,133 @@ add_statement (Case *self, WayId commitment, guint i)
 }
 
 static void
+add_step (Case *self, WayId commitment, guint i)
+{
+  WayId id = way_register_find (self->base.reg, WAY_RECORD_PROCEDURE, 0, "ordinary");
+  g_autoptr (WayProcedure) procedure = way_register_get_procedure (self->base.reg, id, NULL);
+  const WayStage *stage = g_ptr_array_index (procedure->stages, i % procedure->stages->len);
+  g_autoptr (WayCommitment) whole = NULL;
+  g_autoptr (WayStep) step = way_step_new ();
+  g_autoptr (GError) error = NULL;
+
+  whole = way_register_get_commitment (self->base.reg, commitment, &error);
+  g_assert_no_error (error);
+  whole->procedure = id;
+  way_register_save_commitment (self->base.reg, whole, &error);
+  g_assert_no_error (error);
+  step->commitment = commitment;
+  step->stage = stage->id;
+  step->timing = way_timing_new ("2012", "2012", NULL);
+  way_set_text (&step->document, "A letter of the President to all who had a part in it");
+  step->citation.source = self->base.late;
+  way_register_save_step (self->base.reg, step, &error);
+  g_assert_no_error (error);
+}
+
+static void
+add_count (Case *self, WayId commitment, guint i)
+{
+  g_autoptr (WayTakeUp) take_up = way_take_up_new ();
+  g_autoptr (GError) error = NULL;
+
+  take_up->commitment = commitment;
+  take_up->group = self->base.states;
+  take_up->number = i % 27;
+  take_up->total = 27;
+  take_up->day = way_day_new (2011, 11, 25);
+  way_set_text (&take_up->note, "So many of them have not said anything about it by now");
+  take_up->citation.source = self->base.late;
+  way_register_save_take_up (self->base.reg, take_up, &error);
+  g_assert_no_error (error);
+}
+
+static WayId
+add_series (Case *self)
+{
+  g_autoptr (WaySeries) series = way_series_new ();
+  g_autoptr (GError) error = NULL;
+
+  way_set_text (&series->title, "Requests");
+  way_set_text (&series->unit, "requests");
+  way_register_save_series (self->base.reg, series, &error);
+  g_assert_no_error (error);
+  return series->id;
+}
+
+static void
+add_figure (Case *self, WayId series, guint i)
+{
+  g_autoptr (WayFigure) figure = way_figure_new ();
+  g_autoptr (GError) error = NULL;
+
+  figure->series = series;
+  figure->value = i + 0.25;
+  way_set_text (&figure->note, "Counted by hand, as far as anybody could tell at that time");
+  figure->citation.source = self->base.late;
+  way_register_save_figure (self->base.reg, figure, &error);
+  g_assert_no_error (error);
+}
+
+static void
+add_theme (Case *self, WayId commitment)
+{
+  g_autoptr (WayTheme) theme = way_theme_new ();
+  g_autoptr (GError) error = NULL;
+
+  way_set_text (&theme->title, "What is said of all objectives together");
+  fixture_append (theme->links, WayLink, { .commitment = commitment });
+  way_register_save_theme (self->base.reg, theme, &error);
+  g_assert_no_error (error);
+}
+
+static void
+add_finding (Case *self, WayId commitment)
+{
+  g_autoptr (WayFinding) finding = way_finding_new ();
+  g_autoptr (GError) error = NULL;
+
+  way_set_text (&finding->title, "What was found to be missing");
+  finding->citation.source = self->base.late;
+  fixture_append (finding->links, WayLink, { .commitment = commitment });
+  way_register_save_finding (self->base.reg, finding, &error);
+  g_assert_no_error (error);
+}
+
+static void
+add_forward (Case *self, WayId commitment)
+{
+  g_autoptr (WayForward) forward = way_forward_new ();
+  g_autoptr (GError) error = NULL;
+
+  forward->programme = self->base.programme;
+  way_set_text (&forward->text, "The work will go on, and a report will be made of it");
+  forward->citation.source = self->base.late;
+  fixture_append (forward->addressees, WayResponsible,
+                  { .party = self->base.com, .role = WAY_ROLE_ADDRESSEE });
+  fixture_append (forward->links, WayLink,
+                  { .commitment = commitment, .promise = WAY_PROMISE_REPEATS });
+  way_register_save_forward (self->base.reg, forward, &error);
+  g_assert_no_error (error);
+}
+
+/* What version 2 of the register knows besides: as many as N_FOLLOWING of each sort. */
+static void
+add_following (Case *self, const WayId *commitments)
+{
+  WayId series = add_series (self);
+
+  for (guint i = 0; i < N_FOLLOWING; i++)
+    {
+      add_step (self, commitments[i], i);
+      add_count (self, commitments[i], i);
+      add_figure (self, series, i);
+      add_theme (self, commitments[i]);
+      add_finding (self, commitments[i]);
+      add_forward (self, commitments[i]);
+    }
+}
+
+static void
 add_records (Case *self)
 {
   WayId commitments[N_COMMITMENTS];
@@ -58,14 +187,14 @@ add_records (Case *self)
     }
   for (guint i = 0; i < N_STATEMENTS; i++)
     add_statement (self, commitments[i % N_COMMITMENTS], i);
+  add_following (self, commitments);
 }
 
 static void
-set_up (Case *self, gconstpointer data)
+fill (Case *self)
 {
   g_autoptr (GError) error = NULL;
 
-  fixture_set_up (&self->base, data);
   way_register_begin (self->base.reg, "Fill", &error);
   g_assert_no_error (error);
   add_records (self);
@@ -76,6 +205,13 @@ set_up (Case *self, gconstpointer data)
   g_file_get_contents (self->base.path, &self->bytes, &self->length, &error);
   g_assert_no_error (error);
   self->into = fixture_build_path (&self->base, "new.waymark");
+}
+
+static void
+set_up (Case *self, gconstpointer data)
+{
+  fixture_set_up (&self->base, data);
+  fill (self);
 }
 
 static void
@@ -194,16 +330,27 @@ assert_told (const char *path, guint n_commitments, guint n_statements)
 }
 
 static void
+assert_counted (GArray *tables, const char *name, guint n)
+{
+  const WayRecoveredTable *table = get_table (tables, name);
+
+  g_assert_cmpuint (table->n_rows + table->n_lost, ==, n);
+}
+
+static void
 assert_little_lost (GArray *tables)
 {
+  static const char *const following[] = { "step",  "take_up", "figure",       "finding",
+                                           "theme", "forward", "forward_party" };
   const WayRecoveredTable *commitments = get_table (tables, "commitment");
-  const WayRecoveredTable *statements = get_table (tables, "statement");
 
   g_assert_cmpuint (commitments->n_lost, <=, MOST_ON_A_PAGE);
-  g_assert_cmpuint (commitments->n_rows + commitments->n_lost, ==, N_COMMITMENTS + 2);
-  g_assert_cmpuint (statements->n_rows + statements->n_lost, ==, N_STATEMENTS);
+  assert_counted (tables, "commitment", N_COMMITMENTS + 2);
+  assert_counted (tables, "statement", N_STATEMENTS);
+  for (gsize i = 0; i < G_N_ELEMENTS (following); i++)
+    assert_counted (tables, following[i], N_FOLLOWING);
   if (commitments->n_lost == 0)
-    g_assert_cmpuint (statements->n_lost, <=, MOST_ON_A_PAGE);
+    g_assert_cmpuint (get_table (tables, "statement")->n_lost, <=, MOST_ON_A_PAGE);
 }
 
 static void
@@ -225,7 +372,7 @@ recover_page (Case *self, guint page, Damage damage)
                get_table (tables, "statement")->n_rows);
 }
 
-/* Noise on every third page; the other kinds of damage, which take as long, on every ninth. */
+/* Noise on every seventh page; the other kinds of damage, which take as long, on every twentieth. */
 static void
 test_pages (Case *self, gconstpointer data)
 {
@@ -233,7 +380,7 @@ test_pages (Case *self, gconstpointer data)
   guint n_pages = (guint) (self->length / PAGE_SIZE);
 
   g_assert_cmpuint (n_pages, >, 60);
-  for (guint page = kind; page < n_pages; page += kind == 0 ? 3 : 9)
+  for (guint page = kind; page < n_pages; page += kind == 0 ? 7 : 20)
     recover_page (self, page, damages[kind].damage);
 }
 
@@ -277,6 +424,245 @@ test_cut_off (Case *self, gconstpointer data)
       g_assert_no_error (error);
       assert_untouched (self->base.path, self->bytes, length);
       assert_sound (self->into);
+    }
+}
+
+/* ---- a register that was one of version 1 ---- */
+
+#define N_SOURCES 200
+
+/* Rows as version 1 wrote them, more than one page of them. */
+#define OLD_SOURCES                                                                                \
+  "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200) "                \
+  "INSERT INTO source (id, code, reference, title, day) SELECT 7000000000 + i, 'old-' || i, "      \
+  "'Reference ' || i, 'A report from a time when less was asked of reports', '2009-01-01' FROM n"
+
+/* The register of the first version in the fixture's place. */
+static void
+take_version_1 (Case *self)
+{
+  g_autofree char *kept = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "register", "fixtures",
+                                            "version-1.waymark", NULL);
+  g_autoptr (GFile) from = g_file_new_for_path (kept);
+  g_autoptr (GFile) to = NULL;
+  g_autoptr (WayDatabase) database = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_set_up_folder (&self->base, NULL);
+  to = g_file_new_for_path (self->base.path);
+  g_file_copy (from, to, G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  database = way_database_open (self->base.path, TRUE, &error);
+  g_assert_no_error (error);
+  way_database_execute (database, OLD_SOURCES, &error);
+  g_assert_no_error (error);
+}
+
+static WayId
+find (Case *self, WayRecord record, WayId programme, const char *code)
+{
+  WayId id = way_register_find (self->base.reg, record, programme, code);
+
+  g_assert_cmpint (id, !=, 0);
+  return id;
+}
+
+static void
+set_up_migrated (Case *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  take_version_1 (self);
+  self->base.reg = way_register_open (self->base.path, FALSE, NULL, &error);
+  g_assert_no_error (error);
+  self->base.programme = find (self, WAY_RECORD_PROGRAMME, 0, "P");
+  self->base.early = self->base.late = find (self, WAY_RECORD_SOURCE, 0, "old-1");
+  self->base.com = self->base.states = find (self, WAY_RECORD_PARTY, 0, "towns");
+  self->base.one_two = find (self, WAY_RECORD_ACTION, self->base.programme, "1.1");
+  fill (self);
+}
+
+static GArray *
+recover_without (Case *self, guint page)
+{
+  g_autofree char *bytes = g_memdup2 (self->bytes, self->length);
+  g_autoptr (GError) error = NULL;
+  GArray *tables;
+
+  g_test_message ("page %u", page + 1);
+  fill_with_noise (bytes + page * PAGE_SIZE, page);
+  write_bytes (self->base.path, bytes, self->length);
+  tables = way_recover (self->base.path, self->into, NULL, &error);
+  g_assert_no_error (error);
+  assert_sound (self->into);
+  return tables;
+}
+
+static void
+assert_all_rows (GArray *tables, const char *name, guint n)
+{
+  g_assert_cmpuint (get_table (tables, name)->n_lost, ==, 0);
+  g_assert_cmpuint (get_table (tables, name)->n_rows, ==, n);
+}
+
+/* Where each table begins is known from the first page alone. That of a register that grew is like
+ * that of no new one. */
+static void
+test_migrated_schema (Case *self, gconstpointer data)
+{
+  g_autoptr (GArray) tables = recover_without (self, 0);
+
+  assert_all_rows (tables, "source", N_SOURCES + 2);
+  assert_all_rows (tables, "statement", N_STATEMENTS + 3);
+  assert_all_rows (tables, "continuation", 1);
+  assert_all_rows (tables, "procedure", 5);
+  assert_all_rows (tables, "stage", 31);
+  assert_all_rows (tables, "step", N_FOLLOWING);
+  assert_all_rows (tables, "take_up", N_FOLLOWING);
+  assert_all_rows (tables, "series", 1);
+  assert_all_rows (tables, "figure", N_FOLLOWING);
+  assert_all_rows (tables, "finding", N_FOLLOWING);
+  assert_all_rows (tables, "finding_commitment", N_FOLLOWING);
+  assert_all_rows (tables, "theme", N_FOLLOWING);
+  assert_all_rows (tables, "theme_commitment", N_FOLLOWING);
+  assert_all_rows (tables, "forward", N_FOLLOWING);
+  assert_all_rows (tables, "forward_party", N_FOLLOWING);
+  assert_all_rows (tables, "forward_commitment", N_FOLLOWING);
+}
+
+static guint
+find_root (Case *self, const char *table)
+{
+  g_autoptr (WayDatabase) database = way_database_open (self->base.path, FALSE, NULL);
+  g_autoptr (WayQuery) query =
+    way_database_query (database, "SELECT rootpage - 1 FROM sqlite_schema WHERE name = ?");
+
+  way_query_add_text (query, table);
+  return (guint) way_query_run_int (query, NULL);
+}
+
+/* The page above the rows is gone, which have fewer columns than the table has by now. */
+static void
+test_migrated_rows (Case *self, gconstpointer data)
+{
+  g_autoptr (GArray) tables = recover_without (self, find_root (self, "source"));
+  g_autoptr (WayRegister) reg = NULL;
+  g_autoptr (WaySource) source = NULL;
+  WayId id;
+
+  assert_all_rows (tables, "source", N_SOURCES + 2);
+  reg = way_register_open (self->into, TRUE, NULL, NULL);
+  id = way_register_find (reg, WAY_RECORD_SOURCE, 0, "old-77");
+  source = way_register_get_source (reg, id, NULL);
+  g_assert_cmpstr (source->reference, ==, "Reference 77");
+  g_assert_cmpstr (source->number, ==, "");
+  g_assert_cmpint (source->since, ==, WAY_DAY_NONE);
+}
+
+static void
+test_migrated_pages (Case *self, gconstpointer data)
+{
+  guint n_pages = (guint) (self->length / PAGE_SIZE);
+
+  for (guint page = 1; page < n_pages; page += 16)
+    {
+      g_autoptr (GArray) tables = recover_without (self, page);
+
+      assert_counted (tables, "source", N_SOURCES + 2);
+      assert_counted (tables, "statement", N_STATEMENTS + 3);
+      assert_counted (tables, "step", N_FOLLOWING);
+      assert_counted (tables, "forward", N_FOLLOWING);
+    }
+}
+
+/* Nobody opened it with this version before it was damaged. */
+static void
+test_version_1 (Case *self, gconstpointer data)
+{
+  g_autoptr (WayRegister) reg = NULL;
+  g_autoptr (GArray) tables = NULL;
+  g_autoptr (GPtrArray) procedures = NULL;
+  g_autoptr (GError) error = NULL;
+
+  take_version_1 (self);
+  self->into = fixture_build_path (&self->base, "new.waymark");
+  tables = way_recover (self->base.path, self->into, NULL, &error);
+  g_assert_no_error (error);
+  assert_sound (self->into);
+  assert_all_rows (tables, "source", N_SOURCES + 2);
+  reg = way_register_open (self->into, TRUE, NULL, NULL);
+  procedures = way_register_list_procedures (reg, NULL);
+  g_assert_cmpuint (procedures->len, ==, 5);
+}
+
+/* ---- what every register is made with ---- */
+
+static WayProcedure *
+get_procedure (WayRegister *reg, const char *code)
+{
+  WayId id = way_register_find (reg, WAY_RECORD_PROCEDURE, 0, code);
+
+  return way_register_get_procedure (reg, id, NULL);
+}
+
+/* The desk renamed a stage and has no studies. */
+static void
+change_procedures (Case *self)
+{
+  g_autoptr (WayRegister) reg = NULL;
+  g_autoptr (WayProcedure) conference = NULL;
+  g_autoptr (WayProcedure) study = NULL;
+  g_autoptr (GError) error = NULL;
+
+  reg = way_register_open (self->base.path, FALSE, NULL, &error);
+  g_assert_no_error (error);
+  conference = get_procedure (reg, "conference");
+  study = get_procedure (reg, "study");
+  way_set_text (&((WayStage *) conference->stages->pdata[2])->name, "Took place");
+  way_register_save_procedure (reg, conference, &error);
+  g_assert_no_error (error);
+  way_register_delete_procedure (reg, study->id, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_shipped (Case *self, gconstpointer data)
+{
+  g_autoptr (GArray) tables = NULL;
+  g_autoptr (WayRegister) reg = NULL;
+  g_autoptr (WayProcedure) conference = NULL;
+  g_autoptr (GError) error = NULL;
+
+  change_procedures (self);
+  tables = way_recover (self->base.path, self->into, NULL, &error);
+  g_assert_no_error (error);
+  assert_sound (self->into);
+  assert_all_rows (tables, "procedure", 4);
+  reg = way_register_open (self->into, TRUE, NULL, NULL);
+  conference = get_procedure (reg, "conference");
+  g_assert_cmpstr (((WayStage *) conference->stages->pdata[2])->name, ==, "Took place");
+  g_assert_cmpint (way_register_find (reg, WAY_RECORD_PROCEDURE, 0, "study"), ==, 0);
+}
+
+/* Their keys are the same in every register, so that what is lost of them can be had again. */
+static void
+test_shipped_lost (Case *self, gconstpointer data)
+{
+  static const char *const lost[] = { "procedure", "stage" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lost); i++)
+    {
+      g_autoptr (WayRegister) reg = NULL;
+      g_autoptr (WayProcedure) ordinary = NULL;
+      g_autoptr (GArray) tables = NULL;
+
+      write_bytes (self->base.path, self->bytes, self->length);
+      tables = recover_without (self, find_root (self, lost[i]));
+      assert_all_rows (tables, "step", N_FOLLOWING);
+      reg = way_register_open (self->into, TRUE, NULL, NULL);
+      ordinary = get_procedure (reg, "ordinary");
+      g_assert_cmpstr (ordinary->name, ==, "Ordinary legislative procedure");
+      g_assert_cmpuint (ordinary->stages->len, ==, 14);
     }
 }
 
@@ -385,6 +771,14 @@ main (int argc, char **argv)
     }
   g_test_add ("/recover/many-pages", Case, NULL, set_up, test_many_pages, tear_down);
   g_test_add ("/recover/cut-off", Case, NULL, set_up, test_cut_off, tear_down);
+  g_test_add ("/recover/migrated/schema", Case, NULL, set_up_migrated, test_migrated_schema,
+              tear_down);
+  g_test_add ("/recover/migrated/rows", Case, NULL, set_up_migrated, test_migrated_rows, tear_down);
+  g_test_add ("/recover/migrated/pages", Case, NULL, set_up_migrated, test_migrated_pages,
+              tear_down);
+  g_test_add ("/recover/version-1", Case, NULL, NULL, test_version_1, tear_down);
+  g_test_add ("/recover/shipped/changed", Case, NULL, set_up, test_shipped, tear_down);
+  g_test_add ("/recover/shipped/lost", Case, NULL, set_up, test_shipped_lost, tear_down);
   g_test_add ("/recover/sound", Case, NULL, set_up, test_sound, tear_down);
   g_test_add ("/recover/refused", Case, NULL, set_up, test_refused, tear_down);
   g_test_add ("/recover/async", Case, NULL, set_up, test_async, tear_down);
