@@ -21,6 +21,7 @@
 #include "way-programme-dialog.h"
 #include "way-source-dialog.h"
 #include "way-statement-dialog.h"
+#include "way-take-up-dialog.h"
 
 /* Of two arguments the compiler makes whichever it likes first, so it is told where the error will
  * stand, not what it is. */
@@ -91,6 +92,43 @@ way_dialogs_edit_statement (GtkWidget *parent, WayRegister *self, WayId id)
   GError *error = NULL;
 
   open_dialog (parent, way_statement_dialog_new_for (self, id, &error), &error);
+}
+
+/**
+ * way_dialogs_record_take_up:
+ * @parent: the widget over which the dialog is shown
+ * @self: the register
+ * @commitment: the commitment that it is about, or 0
+ * @group: the group, or 0
+ * @member: the member that is first chosen, or 0
+ * @day: the day first offered; %WAY_DAY_NONE is today
+ */
+void
+way_dialogs_record_take_up (GtkWidget *parent,
+                            WayRegister *self,
+                            WayId commitment,
+                            WayId group,
+                            WayId member,
+                            WayDay day)
+{
+  GError *error = NULL;
+
+  open_dialog (parent, way_take_up_dialog_new (self, commitment, group, member, day, &error),
+               &error);
+}
+
+/**
+ * way_dialogs_edit_take_up:
+ * @parent: the widget over which the dialog is shown
+ * @self: the register
+ * @id: a take-up
+ */
+void
+way_dialogs_edit_take_up (GtkWidget *parent, WayRegister *self, WayId id)
+{
+  GError *error = NULL;
+
+  open_dialog (parent, way_take_up_dialog_new_for (self, id, &error), &error);
 }
 
 /* Whoever adds a commitment goes on with it. */

@@ -26,6 +26,15 @@ void way_dialogs_record_statements (GtkWidget   *parent,
                                     gboolean     responsible);
 void way_dialogs_edit_statement (GtkWidget *parent, WayRegister *self, WayId id);
 
+/* A commitment, group or member of 0 is to be chosen there. */
+void way_dialogs_record_take_up (GtkWidget   *parent,
+                                 WayRegister *self,
+                                 WayId        commitment,
+                                 WayId        group,
+                                 WayId        member,
+                                 WayDay       day);
+void way_dialogs_edit_take_up (GtkWidget *parent, WayRegister *self, WayId id);
+
 /* Objective and action are where a new commitment stands: an action of 0 means under the objective
    itself. */
 void way_dialogs_edit_commitment (GtkWidget   *parent,
