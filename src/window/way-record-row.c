@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "way-commitment-menu.h"
+#include "way-mark.h"
 #include "way-page.h"
 #include "way-pills.h"
 
@@ -237,6 +238,14 @@ way_record_row_set_icon (WayRecordRow *self, const char *icon_name)
 
   gtk_widget_add_css_class (image, "dimmed");
   set_prefix (self, image);
+}
+
+void
+way_record_row_set_mark (WayRecordRow *self, WayClass klass)
+{
+  g_return_if_fail (WAY_IS_RECORD_ROW (self));
+
+  set_prefix (self, way_mark_new (klass, FALSE));
 }
 
 /* Events are diamonds on the timeline too, hollow while only announced. */

@@ -22,6 +22,7 @@ GtkWidget *way_record_row_new_commitment (WayStanding *standing,
 /* Something by this name opened by an action with the row's id. */
 void way_record_row_set_action (WayRecordRow *self, const char *action);
 void way_record_row_set_icon (WayRecordRow *self, const char *icon_name);
+void way_record_row_set_mark (WayRecordRow *self, WayClass klass);
 void way_record_row_set_diamond (WayRecordRow *self, gboolean filled); /* an event */
 void way_record_row_set_end (WayRecordRow *self, const char *text, const char *css_class);
 /* A menu of Edit… and Delete, which activate these actions with the row's id. */

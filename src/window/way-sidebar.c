@@ -377,6 +377,7 @@ fill_pages (WaySidebar *self)
     { "parties", N_ ("Parties"), "system-users-symbolic" },
     { "sources", N_ ("Sources"), "x-office-document-symbolic" },
     { "reports", N_ ("Reports"), "printer-symbolic" },
+    { "take-up", N_ ("Take-up"), "selection-mode-symbolic" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)

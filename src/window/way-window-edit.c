@@ -54,6 +54,9 @@ static const char *const editing_actions[] = {
   "win.move-commitments-to",
   "win.move-action",
   "win.move-action-to",
+  "win.record-take-up",
+  "win.edit-take-up",
+  "win.delete-take-up",
 };
 
 static WayRegister *
@@ -256,6 +259,8 @@ edit_record_action (GtkWidget *widget, const char *name, GVariant *argument)
     way_dialogs_edit_statement (widget, reg, id);
   else if (g_str_equal (name, "win.edit-continuation"))
     way_dialogs_edit_continuation (widget, reg, id, way_session_get_selected (self->session));
+  else if (g_str_equal (name, "win.edit-take-up"))
+    way_dialogs_edit_take_up (widget, reg, id);
   else
     way_dialogs_edit_event (widget, reg, id, way_session_get_home (self->session));
 }
@@ -279,6 +284,17 @@ record_statement_action (GtkWidget *widget, const char *name, GVariant *argument
   if (id != 0)
     way_dialogs_record_statement (widget, get_register (self), id,
                                   way_session_get_day (self->session));
+}
+
+static void
+record_take_up_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+  gint64 commitment, group, member;
+
+  g_variant_get (argument, "(xxx)", &commitment, &group, &member);
+  way_dialogs_record_take_up (widget, get_register (self), commitment, group, member,
+                              way_session_get_day (self->session));
 }
 
 /* The same of several: a status, or who is responsible. */
@@ -310,6 +326,7 @@ static const struct
   { "win.delete-event", way_register_delete_event, N_ ("Event deleted") },
   { "win.delete-statement", way_register_delete_statement, N_ ("Statement deleted") },
   { "win.delete-continuation", way_register_delete_continuation, N_ ("Link deleted") },
+  { "win.delete-take-up", way_register_delete_take_up, N_ ("Take-up deleted") },
   { "win.delete-commitment", way_register_delete_commitment, N_ ("Commitment deleted") },
 };
 
@@ -429,9 +446,14 @@ install_new_actions (GtkWidgetClass *widget_class)
 static void
 install_changing_actions (GtkWidgetClass *widget_class)
 {
-  static const char *const edits[] = {
-    "win.edit-objective", "win.edit-action",    "win.edit-source",       "win.edit-party",
-    "win.edit-event",     "win.edit-statement", "win.edit-continuation",
+  static const char *const edits[] = { "win.edit-objective",
+  "win.edit-action",
+  "win.edit-source",
+  "win.edit-party",
+  "win.edit-event",
+  "win.edit-statement",
+  "win.edit-continuation",
+  "win.edit-take-up",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (edits); i++)
@@ -444,6 +466,8 @@ install_changing_actions (GtkWidgetClass *widget_class)
                                    link_commitment_action);
   gtk_widget_class_install_action (widget_class, "win.record-statement", "x",
                                    record_statement_action);
+  gtk_widget_class_install_action (widget_class, "win.record-take-up", "(xxx)",
+                                   record_take_up_action);
   gtk_widget_class_install_action (widget_class, "win.set-status", "ax", record_statements_action);
   gtk_widget_class_install_action (widget_class, "win.set-responsible", "ax",
                                    record_statements_action);

@@ -21,6 +21,7 @@
 #include "way-sources-page.h"
 #include "way-reports-page.h"
 #include "way-search-page.h"
+#include "way-take-up-page.h"
 
 static const struct
 {
@@ -30,7 +31,8 @@ static const struct
   { "timeline", way_timeline_page_get_type }, { "table", way_table_page_get_type },
   { "overview", way_overview_page_get_type }, { "agenda", way_agenda_page_get_type },
   { "parties", way_parties_page_get_type },   { "sources", way_sources_page_get_type },
-  { "reports", way_reports_page_get_type },   { "search", way_search_page_get_type },
+  { "take-up", way_take_up_page_get_type },   { "reports", way_reports_page_get_type },
+  { "search", way_search_page_get_type },
 };
 
 gboolean
@@ -262,6 +264,8 @@ way_window_focus_page (WayWindow *self)
     return TRUE;
   if (WAY_IS_TIMELINE_PAGE (page))
     return focus_timeline (WAY_TIMELINE_PAGE (page));
+  if (WAY_IS_TAKE_UP_PAGE (page) && gtk_widget_grab_focus (page))
+    return TRUE;
 
   return gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }

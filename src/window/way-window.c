@@ -76,6 +76,7 @@ get_place_title (WayWindow *self)
   } titles[] = {
     { "overview", N_ ("Overview") }, { "agenda", N_ ("Agenda") },   { "parties", N_ ("Parties") },
     { "sources", N_ ("Sources") },   { "reports", N_ ("Reports") }, { "search", N_ ("Search") },
+    { "take-up", N_ ("Take-up") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)

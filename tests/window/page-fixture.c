@@ -10,11 +10,12 @@
 
 #include <glib/gstdio.h>
 
-static const char *const taking_id[] = {
-  "show-commitment", "show-source",  "show-party",    "edit-commitment",  "edit-statement",
-  "edit-source",     "edit-party",   "edit-event",    "delete-statement", "delete-source",
-  "delete-party",    "delete-event", "copy-citation", "record-statement", "delete-commitment"
-};
+static const char *const taking_id[] = { "show-commitment", "show-source",      "show-party",
+                                         "edit-commitment", "edit-statement",   "edit-source",
+                                         "edit-party",      "edit-event",       "delete-statement",
+                                         "delete-source",   "delete-party",     "delete-event",
+                                         "copy-citation",   "record-statement", "delete-commitment",
+                                         "edit-take-up",    "delete-take-up" };
 static const char *const taking_nothing[] = { "new-source", "new-party", "new-event" };
 
 static void
@@ -47,6 +48,7 @@ add_actions (PageFixture *self)
     add_action (self, G_ACTION_MAP (group), taking_nothing[i], NULL);
   add_action (self, G_ACTION_MAP (group), "show-page", "s");
   add_action (self, G_ACTION_MAP (group), "show-scope", "(xx)");
+  add_action (self, G_ACTION_MAP (group), "record-take-up", "(xxx)");
   gtk_widget_insert_action_group (self->window, "win", G_ACTION_GROUP (group));
 }
 

@@ -97,8 +97,8 @@ open_and_close_dialogs (WayWindow *window, WayId commitment)
 static void
 show_all_pages (WayWindow *window)
 {
-  static const char *const pages[] = { "table",   "overview", "agenda", "parties",
-                                       "sources", "reports",  "search", "timeline" };
+  static const char *const pages[] = { "table",   "overview", "agenda", "parties", "sources",
+                                       "reports", "take-up",  "search", "timeline" };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {

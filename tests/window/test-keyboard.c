@@ -218,7 +218,7 @@ test_page_keys (void)
     const char *key, *page;
   } keys[] = {
     { "alt+2", "overview" }, { "alt+3", "agenda" },  { "alt+4", "parties" },
-    { "alt+5", "sources" },  { "alt+6", "reports" },
+    { "alt+5", "sources" },  { "alt+6", "reports" }, { "alt+7", "take-up" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
