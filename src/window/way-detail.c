@@ -13,6 +13,7 @@
 
 #include "way-detail-facts.h"
 #include "way-detail-line.h"
+#include "way-detail-take-up.h"
 #include "way-group.h"
 #include "way-links.h"
 #include "way-pills.h"
@@ -36,6 +37,7 @@ struct _WayDetail
   WayGroup *facts;
   WayGroup *statements;
   GtkLabel *silence;
+  WayGroup *take_up;
   WayGroup *continued_by;
   WayGroup *continues;
   WayGroup *places;
@@ -193,6 +195,7 @@ show_commitment (WayDetail *self, WayStanding *standing, const WayCommitment *co
   way_detail_facts_fill (self->facts, page, standing, commitment, statements);
   show_statements (self, statements);
   way_detail_line_fill (self->continues, self->continued_by, page, commitment->id);
+  way_detail_take_up_fill (self->take_up, page, commitment->id);
   show_places (self, commitment);
 }
 
@@ -200,6 +203,7 @@ static void
 begin_anew (WayDetail *self)
 {
   way_group_fold (self->statements);
+  way_group_fold (self->take_up);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
@@ -259,6 +263,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WayDetail, facts);
   gtk_widget_class_bind_template_child (widget_class, WayDetail, statements);
   gtk_widget_class_bind_template_child (widget_class, WayDetail, silence);
+  gtk_widget_class_bind_template_child (widget_class, WayDetail, take_up);
   gtk_widget_class_bind_template_child (widget_class, WayDetail, continued_by);
   gtk_widget_class_bind_template_child (widget_class, WayDetail, continues);
   gtk_widget_class_bind_template_child (widget_class, WayDetail, places);
@@ -285,6 +290,7 @@ way_detail_init (WayDetail *self)
   way_page_watch (WAY_PAGE (self), "notify::selected");
   way_group_set_more (self->statements, _ ("Show All"));
   way_detail_line_add_button (self->continues);
+  way_detail_take_up_prepare (self->take_up);
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 

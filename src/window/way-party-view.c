@@ -102,6 +102,23 @@ add_commitments (WayRecordView *self, WayRegister *reg, WayId party)
   way_group_fill (group, items, ROWS_AT_FIRST, make_commitment_row, self);
 }
 
+/* A group leads to what its members have done. */
+static void
+add_take_up (WayRecordView *self, const WayParty *party)
+{
+  WayGroup *group;
+  GtkWidget *row;
+
+  if (!party->is_group)
+    return;
+
+  group = way_record_view_add_group (self, _ ("Take-up"));
+  row = way_record_row_new (party->id, _ ("What its members have done"), NULL);
+  way_record_row_set_icon (WAY_RECORD_ROW (row), "selection-mode-symbolic");
+  way_record_row_set_action (WAY_RECORD_ROW (row), "win.show-take-up");
+  way_group_add (group, row);
+}
+
 static void
 add_members (WayRecordView *self, WayRegister *reg, const WayParty *party)
 {
@@ -168,6 +185,7 @@ way_party_view_show (WayRecordView *self, WayId id)
       ? g_strdup_printf ("%s · %s", way_party_kind_get_name (party->kind), party->abbreviation)
       : g_strdup (way_party_kind_get_name (party->kind));
   way_record_view_set_head (self, party->name, subtitle);
+  add_take_up (self, party);
   add_commitments (self, reg, id);
   add_members (self, reg, party);
   add_groups (self, reg, id);

@@ -411,6 +411,12 @@ show_source_action (GtkWidget *widget, const char *name, GVariant *argument)
 }
 
 static void
+show_take_up_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  show_record (WAY_WINDOW (widget), "take-up", g_variant_get_int64 (argument));
+}
+
+static void
 show_party_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
   show_record (WAY_WINDOW (widget), "parties", g_variant_get_int64 (argument));
@@ -429,4 +435,5 @@ way_window_install_page_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.show-source", "x", show_source_action);
   gtk_widget_class_install_action (widget_class, "win.show-party", "x", show_party_action);
+  gtk_widget_class_install_action (widget_class, "win.show-take-up", "x", show_take_up_action);
 }

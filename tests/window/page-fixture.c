@@ -15,7 +15,7 @@ static const char *const taking_id[] = { "show-commitment", "show-source",      
                                          "edit-party",      "edit-event",       "delete-statement",
                                          "delete-source",   "delete-party",     "delete-event",
                                          "copy-citation",   "record-statement", "delete-commitment",
-                                         "edit-take-up",    "delete-take-up" };
+                                         "edit-take-up",    "show-take-up",     "delete-take-up" };
 static const char *const taking_nothing[] = { "new-source", "new-party", "new-event" };
 
 static void

@@ -169,6 +169,57 @@ test_deleted (PageFixture *self, gconstpointer data)
 #define ADD(path, function)                                                                        \
   g_test_add (path, PageFixture, NULL, page_fixture_set_up, function, page_fixture_tear_down)
 
+static void
+say_take_up (PageFixture *self,
+             const char *member,
+             WayTakeUpStatus status,
+             WayDay day,
+             guint number)
+{
+  g_autoptr (WayTakeUp) record = way_take_up_new ();
+  g_autoptr (GError) error = NULL;
+
+  record->commitment = page_fixture_find (self, "ISS-1.3-2");
+  record->group = way_register_find (self->reg, WAY_RECORD_PARTY, 0, "MS");
+  record->member = way_register_find (self->reg, WAY_RECORD_PARTY, 0, member);
+  record->number = number;
+  record->total = number > 0 ? 18 : 0;
+  record->status = status;
+  record->day = day;
+  record->citation.source = way_register_find (self->reg, WAY_RECORD_SOURCE, 0, "COM-2011-790");
+  way_set_text (&record->citation.place, "annex");
+  way_register_save_take_up (self->reg, record, &error);
+  g_assert_no_error (error);
+}
+
+/* The counts in force, and which source gives them; below, what each said. */
+static void
+test_take_up (PageFixture *self, gconstpointer data)
+{
+  say_take_up (self, "BEL", WAY_TAKE_UP_DONE, way_day_new (2011, 6, 30), 0);
+  say_take_up (self, "", WAY_TAKE_UP_DONE, REPORT_DAY, 16);
+  show (self, "ISS-1.3-2", way_day_new (2011, 6, 30));
+  g_assert_nonnull (page_fixture_find_label (self->page, "1 done, 26 not said"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "Named in COM(2011) 790, annex"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "Belgium: done"));
+  g_assert_null (page_fixture_find_label (self->page, "16 of 18 done"));
+
+  way_session_set_day (self->session, REPORT_DAY);
+  WAIT_FOR (page_fixture_find_label (self->page, "16 of 18 done, 2 not said") != NULL);
+  g_assert_nonnull (page_fixture_find_label (self->page,
+                                             "Counted in COM(2011) 790, annex, not named"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "Belgium: done"));
+  page_fixture_take_picture (self, "detail-take-up", 348, 900);
+}
+
+/* Where nobody is asked and nothing was said there is no empty table of it. */
+static void
+test_no_take_up (PageFixture *self, gconstpointer data)
+{
+  show (self, "ISS-1.1-1", REPORT_DAY);
+  g_assert_null (page_fixture_find_label (self->page, "Take-up"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -182,6 +233,8 @@ main (int argc, char **argv)
   ADD ("/detail/many-statements", test_many_statements);
   ADD ("/detail/links", test_links);
   ADD ("/detail/deleted", test_deleted);
+  ADD ("/detail/take-up", test_take_up);
+  ADD ("/detail/no-take-up", test_no_take_up);
 
   return g_test_run ();
 }
