@@ -103,6 +103,27 @@ way_register_list_series (WayRegister *self, WayId programme, GError **error)
   return way_mapping_collect (&series_mapping, self, query, error);
 }
 
+/**
+ * way_register_list_series_of:
+ * @self: a register
+ * @commitment: the key of a commitment
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type WaySeries) (nullable): the series that measure it, in
+ *   order
+ */
+GPtrArray *
+way_register_list_series_of (WayRegister *self, WayId commitment, GError **error)
+{
+  g_autoptr (WayQuery) query =
+    way_mapping_query (&series_mapping, self,
+                       "WHERE commitment_id = ?1 ORDER BY position, title, id");
+
+  way_query_add_id (query, commitment);
+
+  return way_mapping_collect (&series_mapping, self, query, error);
+}
+
 /* ---- figures ---- */
 
 static const WayColumn figure_columns[] = {

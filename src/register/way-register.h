@@ -227,6 +227,8 @@ GPtrArray *way_register_list_take_ups (WayRegister *self,
                                        WayDay       until,
                                        GError     **error);
 GPtrArray *way_register_list_series (WayRegister *self, WayId programme, GError **error);
+/* Those that measure a commitment. */
+GPtrArray *way_register_list_series_of (WayRegister *self, WayId commitment, GError **error);
 /* By the day of the period, then by time of recording. */
 GPtrArray *way_register_list_figures (WayRegister *self,
                                       WayId        series,

@@ -62,6 +62,11 @@ WayStanding *way_standing_copy (WayStanding *self);
 
 /* Sets the day of the views, making them first on a new connection. */
 gboolean way_as_of_set (WayDatabase *database, WayDay day, GError **error);
+/* Makes the views of a file of SQL, of which this is one, unless the connection has them. */
+gboolean way_as_of_make_views (WayDatabase *database,
+                               const char  *resource,
+                               const char  *view,
+                               GError     **error);
 
 /* ---- reading ---- */
 

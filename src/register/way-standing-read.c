@@ -69,17 +69,17 @@ struct _WayStandingReader
 
 #define STANDING_SQL RESOURCE_PATH "/register/standing.sql"
 
-static gboolean
-make_views (WayDatabase *database, GError **error)
+gboolean
+way_as_of_make_views (WayDatabase *database, const char *resource, const char *view, GError **error)
 {
   g_autoptr (WayQuery) query =
-    way_database_query (database,
-                        "SELECT count(*) FROM temp.sqlite_schema WHERE name = 'board_row'");
+    way_database_query (database, "SELECT count(*) FROM temp.sqlite_schema WHERE name = ?");
   g_autoptr (GBytes) sql = NULL;
 
+  way_query_add_text (query, view);
   if (way_query_run_int (query, NULL) > 0)
     return TRUE;
-  sql = g_resource_lookup_data (way_register_resources_get_resource (), STANDING_SQL,
+  sql = g_resource_lookup_data (way_register_resources_get_resource (), resource,
                                 G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   return sql != NULL && way_database_execute (database, g_bytes_get_data (sql, NULL), error);
 }
@@ -89,7 +89,7 @@ way_as_of_set (WayDatabase *database, WayDay day, GError **error)
 {
   g_autoptr (WayQuery) query = NULL;
 
-  if (!make_views (database, error))
+  if (!way_as_of_make_views (database, STANDING_SQL, "board_row", error))
     return FALSE;
   query =
     way_database_query (database, "INSERT OR REPLACE INTO temp.as_of (only, day) VALUES (1, ?)");
