@@ -9,6 +9,12 @@
 #include "way-checks.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "way-figure-words.h"
+
+/* A number that shows how thousands are grouped and where the point stands. */
+#define EXAMPLE 1234.5
 
 /**
  * way_check_title:
@@ -68,6 +74,48 @@ way_check_span (WayDay first, WayDay last)
   if (first == WAY_DAY_NONE || last == WAY_DAY_NONE || first <= last)
     return NULL;
   return _ ("The last day lies before the first");
+}
+
+/**
+ * way_check_currency:
+ * @code: a currency in capital letters, or nothing
+ * @needed: whether there are figures that only money has
+ *
+ * Returns: (nullable): what is wrong
+ */
+const char *
+way_check_currency (const char *code, gboolean needed)
+{
+  gsize length = strspn (code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+  if (*code == '\0')
+    return needed ? _ ("Its figures are of money, and a currency is needed") : NULL;
+
+  return length == 3 && code[3] == '\0' ? NULL : _ ("A currency is three letters, such as EUR");
+}
+
+/**
+ * way_check_number:
+ * @text: what was typed for a number
+ * @missing: (nullable): what is said where it is nothing, %NULL where that may be
+ *
+ * Returns: (transfer full) (nullable): what is wrong
+ */
+char *
+way_check_number (const char *text, const char *missing)
+{
+  g_autofree char *typed = g_strstrip (g_strdup (text));
+  g_autofree char *example = NULL;
+  double value;
+
+  if (*typed == '\0')
+    return g_strdup (missing);
+  if (way_number_parse (typed, &value))
+    return NULL;
+  example = way_number_format (EXAMPLE);
+
+  /* Translators: the first %s is what was typed, the second a number such as “1,234.5”. */
+  return g_strdup_printf (_ ("“%s” is not a number. Write it as in “%s”."), typed, example);
 }
 
 /**

@@ -14,6 +14,9 @@ const char *way_check_title (const char *title);
 const char *way_check_statement (const WayStatement *statement);
 const char *way_check_forecast (WayDay day, gboolean forecast, WayDay today);
 const char *way_check_span (WayDay first, WayDay last);
-gboolean    way_status_may_be_forecast (WayStatus status);
+const char *way_check_currency (const char *code, gboolean needed);
+/* Missing is what is said where nothing is typed; NULL: it may be left out. To be freed. */
+char    *way_check_number (const char *text, const char *missing);
+gboolean way_status_may_be_forecast (WayStatus status);
 
 G_END_DECLS

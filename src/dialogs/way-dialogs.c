@@ -15,10 +15,12 @@
 #include "way-errors.h"
 #include "way-continuation-dialog.h"
 #include "way-event-dialog.h"
+#include "way-figure-dialog.h"
 #include "way-objective-dialog.h"
 #include "way-party-dialog.h"
 #include "way-present.h"
 #include "way-programme-dialog.h"
+#include "way-series-dialog.h"
 #include "way-source-dialog.h"
 #include "way-statement-dialog.h"
 #include "way-take-up-dialog.h"
@@ -264,4 +266,39 @@ way_dialogs_edit_continuation (GtkWidget *parent, WayRegister *self, WayId id, W
   GError *error = NULL;
 
   open_dialog (parent, way_continuation_dialog_new (self, id, commitment, &error), &error);
+}
+
+/**
+ * way_dialogs_edit_series:
+ * @parent: the widget over which the dialog is shown
+ * @self: the register
+ * @id: a series of figures, or 0 for a new one
+ * @programme: that of a new one, or 0 for all
+ * @commitment: what a new one measures, or 0
+ */
+void
+way_dialogs_edit_series (GtkWidget *parent,
+                         WayRegister *self,
+                         WayId id,
+                         WayId programme,
+                         WayId commitment)
+{
+  GError *error = NULL;
+
+  open_dialog (parent, way_series_dialog_new (self, id, programme, commitment, &error), &error);
+}
+
+/**
+ * way_dialogs_edit_figure:
+ * @parent: the widget over which the dialog is shown
+ * @self: the register
+ * @id: a figure, or 0 for a new one
+ * @series: that of a new one
+ */
+void
+way_dialogs_edit_figure (GtkWidget *parent, WayRegister *self, WayId id, WayId series)
+{
+  GError *error = NULL;
+
+  open_dialog (parent, way_figure_dialog_new (self, id, series, &error), &error);
 }

@@ -53,5 +53,11 @@ void way_dialogs_edit_continuation (GtkWidget   *parent,
                                     WayRegister *self,
                                     WayId        id,
                                     WayId        commitment);
+void way_dialogs_edit_series (GtkWidget   *parent,
+                              WayRegister *self,
+                              WayId        id,
+                              WayId        programme,
+                              WayId        commitment);
+void way_dialogs_edit_figure (GtkWidget *parent, WayRegister *self, WayId id, WayId series);
 
 G_END_DECLS

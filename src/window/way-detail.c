@@ -14,6 +14,7 @@
 #include "way-detail-facts.h"
 #include "way-detail-line.h"
 #include "way-detail-take-up.h"
+#include "way-detail-figures.h"
 #include "way-group.h"
 #include "way-links.h"
 #include "way-pills.h"
@@ -38,6 +39,7 @@ struct _WayDetail
   WayGroup *statements;
   GtkLabel *silence;
   WayGroup *take_up;
+  WayGroup *figures;
   WayGroup *continued_by;
   WayGroup *continues;
   WayGroup *places;
@@ -196,6 +198,7 @@ show_commitment (WayDetail *self, WayStanding *standing, const WayCommitment *co
   show_statements (self, statements);
   way_detail_line_fill (self->continues, self->continued_by, page, commitment->id);
   way_detail_take_up_fill (self->take_up, page, commitment->id);
+  way_detail_figures_fill (self->figures, page, commitment->id);
   show_places (self, commitment);
 }
 
@@ -264,6 +267,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WayDetail, statements);
   gtk_widget_class_bind_template_child (widget_class, WayDetail, silence);
   gtk_widget_class_bind_template_child (widget_class, WayDetail, take_up);
+  gtk_widget_class_bind_template_child (widget_class, WayDetail, figures);
   gtk_widget_class_bind_template_child (widget_class, WayDetail, continued_by);
   gtk_widget_class_bind_template_child (widget_class, WayDetail, continues);
   gtk_widget_class_bind_template_child (widget_class, WayDetail, places);

@@ -57,6 +57,12 @@ static const char *const editing_actions[] = {
   "win.record-take-up",
   "win.edit-take-up",
   "win.delete-take-up",
+  "win.new-series",
+  "win.edit-series",
+  "win.delete-series",
+  "win.record-figure",
+  "win.edit-figure",
+  "win.delete-figure",
 };
 
 static WayRegister *
@@ -265,6 +271,24 @@ edit_record_action (GtkWidget *widget, const char *name, GVariant *argument)
     way_dialogs_edit_event (widget, reg, id, way_session_get_home (self->session));
 }
 
+/* A new series measures the commitment, where one is given; a figure is of a series. */
+static void
+figures_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+  WayRegister *reg = get_register (self);
+  WayId id = g_variant_get_int64 (argument);
+
+  if (g_str_equal (name, "win.new-series"))
+    way_dialogs_edit_series (widget, reg, 0, way_session_get_home (self->session), id);
+  else if (g_str_equal (name, "win.edit-series"))
+    way_dialogs_edit_series (widget, reg, id, 0, 0);
+  else if (g_str_equal (name, "win.record-figure"))
+    way_dialogs_edit_figure (widget, reg, 0, id);
+  else
+    way_dialogs_edit_figure (widget, reg, id, 0);
+}
+
 static void
 edit_commitment_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
@@ -327,6 +351,8 @@ static const struct
   { "win.delete-statement", way_register_delete_statement, N_ ("Statement deleted") },
   { "win.delete-continuation", way_register_delete_continuation, N_ ("Link deleted") },
   { "win.delete-take-up", way_register_delete_take_up, N_ ("Take-up deleted") },
+  { "win.delete-series", way_register_delete_series, N_ ("Series deleted") },
+  { "win.delete-figure", way_register_delete_figure, N_ ("Figure deleted") },
   { "win.delete-commitment", way_register_delete_commitment, N_ ("Commitment deleted") },
 };
 
@@ -455,9 +481,13 @@ install_changing_actions (GtkWidgetClass *widget_class)
   "win.edit-continuation",
   "win.edit-take-up",
   };
+  static const char *const of_figures[] = { "win.new-series", "win.edit-series",
+                                            "win.record-figure", "win.edit-figure" };
 
   for (guint i = 0; i < G_N_ELEMENTS (edits); i++)
     gtk_widget_class_install_action (widget_class, edits[i], "x", edit_record_action);
+  for (guint i = 0; i < G_N_ELEMENTS (of_figures); i++)
+    gtk_widget_class_install_action (widget_class, of_figures[i], "x", figures_action);
   for (guint i = 0; i < G_N_ELEMENTS (deletions); i++)
     gtk_widget_class_install_action (widget_class, deletions[i].action, "x", delete_action);
   gtk_widget_class_install_action (widget_class, "win.edit-commitment", "x",

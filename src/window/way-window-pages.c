@@ -17,6 +17,8 @@
 #include "way-detail.h"
 #include "way-overview-page.h"
 #include "way-agenda-page.h"
+#include "way-contradictions-page.h"
+#include "way-figures-page.h"
 #include "way-parties-page.h"
 #include "way-sources-page.h"
 #include "way-reports-page.h"
@@ -28,11 +30,17 @@ static const struct
   const char *name;
   GType (*get_type) (void);
 } page_types[] = {
-  { "timeline", way_timeline_page_get_type }, { "table", way_table_page_get_type },
-  { "overview", way_overview_page_get_type }, { "agenda", way_agenda_page_get_type },
-  { "parties", way_parties_page_get_type },   { "sources", way_sources_page_get_type },
-  { "take-up", way_take_up_page_get_type },   { "reports", way_reports_page_get_type },
+  { "timeline", way_timeline_page_get_type },
+  { "table", way_table_page_get_type },
+  { "overview", way_overview_page_get_type },
+  { "agenda", way_agenda_page_get_type },
+  { "parties", way_parties_page_get_type },
+  { "sources", way_sources_page_get_type },
+  { "take-up", way_take_up_page_get_type },
+  { "reports", way_reports_page_get_type },
   { "search", way_search_page_get_type },
+  { "figures", way_figures_page_get_type },
+  { "contradictions", way_contradictions_page_get_type },
 };
 
 gboolean
@@ -422,6 +430,12 @@ show_party_action (GtkWidget *widget, const char *name, GVariant *argument)
   show_record (WAY_WINDOW (widget), "parties", g_variant_get_int64 (argument));
 }
 
+static void
+show_series_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  show_record (WAY_WINDOW (widget), "figures", g_variant_get_int64 (argument));
+}
+
 void
 way_window_install_page_actions (GtkWidgetClass *widget_class)
 {
@@ -436,4 +450,5 @@ way_window_install_page_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-source", "x", show_source_action);
   gtk_widget_class_install_action (widget_class, "win.show-party", "x", show_party_action);
   gtk_widget_class_install_action (widget_class, "win.show-take-up", "x", show_take_up_action);
+  gtk_widget_class_install_action (widget_class, "win.show-series", "x", show_series_action);
 }

@@ -74,9 +74,15 @@ get_place_title (WayWindow *self)
   {
     const char *page, *title;
   } titles[] = {
-    { "overview", N_ ("Overview") }, { "agenda", N_ ("Agenda") },   { "parties", N_ ("Parties") },
-    { "sources", N_ ("Sources") },   { "reports", N_ ("Reports") }, { "search", N_ ("Search") },
-    { "take-up", N_ ("Take-up") },
+  { "overview", N_ ("Overview") },
+  { "agenda", N_ ("Agenda") },
+  { "parties", N_ ("Parties") },
+  { "sources", N_ ("Sources") },
+  { "reports", N_ ("Reports") },
+  { "search", N_ ("Search") },
+  { "take-up", N_ ("Take-up") },
+  { "figures", N_ ("Figures") },
+  { "contradictions", N_ ("Contradictions") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)

@@ -10,12 +10,32 @@
 
 #include <glib/gstdio.h>
 
-static const char *const taking_id[] = { "show-commitment", "show-source",      "show-party",
-                                         "edit-commitment", "edit-statement",   "edit-source",
-                                         "edit-party",      "edit-event",       "delete-statement",
-                                         "delete-source",   "delete-party",     "delete-event",
-                                         "copy-citation",   "record-statement", "delete-commitment",
-                                         "edit-take-up",    "show-take-up",     "delete-take-up" };
+static const char *const taking_id[] = { "show-commitment",
+  "show-source",
+  "show-party",
+  "edit-commitment",
+  "edit-statement",
+  "edit-source",
+  "edit-party",
+  "edit-event",
+  "delete-statement",
+  "delete-source",
+  "delete-party",
+  "delete-event",
+  "copy-citation",
+  "record-statement",
+  "delete-commitment",
+  "edit-take-up",
+  "show-take-up",
+  "delete-take-up",
+  "show-series",
+  "new-series",
+  "edit-series",
+  "delete-series",
+  "record-figure",
+  "edit-figure",
+  "delete-figure",
+  };
 static const char *const taking_nothing[] = { "new-source", "new-party", "new-event" };
 
 static void

@@ -1,0 +1,425 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page of figures, its charts, and the figures of a commitment in the detail. */
+
+#include "config.h"
+
+#include "page-fixture.h"
+#include "way-detail.h"
+#include "way-figure-chart.h"
+#include "way-figure-plot.h"
+#include "way-figure-row.h"
+#include "way-figures-page.h"
+#include "way-group.h"
+
+#define REPORT_DAY (way_day_new (2011, 11, 25))
+#define COMMITMENT "ISS-1.1-1"
+
+/* ---- where figures stand in a chart ---- */
+
+typedef struct
+{
+  double value, total;
+  const char *edtf; /* NULL: no period */
+} Value;
+
+static GPtrArray *
+make_figures (const Value *values, guint n)
+{
+  GPtrArray *figures = g_ptr_array_new_with_free_func ((GDestroyNotify) way_figure_free);
+
+  for (guint i = 0; i < n; i++)
+    {
+      WayFigure *figure = way_figure_new ();
+
+      figure->value = values[i].value;
+      figure->total = values[i].total;
+      if (values[i].edtf != NULL)
+        figure->timing = way_timing_new (values[i].edtf, values[i].edtf, NULL);
+      g_ptr_array_add (figures, figure);
+    }
+
+  return figures;
+}
+
+static const WayPlotItem *
+get_dated (const WayPlot *plot, guint i)
+{
+  return &g_array_index (plot->dated, WayPlotItem, i);
+}
+
+static void
+assert_near (double a, double b)
+{
+  g_assert_cmpfloat_with_epsilon (a, b, 1e-9);
+}
+
+/* Whole years across; upwards from nothing to the largest value or total. */
+static void
+test_plot (void)
+{
+  static const Value values[] = {
+    { .value = 5, .total = 20, .edtf = "2011" },
+    { .value = 10, .edtf = "2012-07-01/2012-12-31" },
+    { .value = 10, .edtf = "2012-03-01" },
+    { .value = 1 },
+  };
+  g_autoptr (GPtrArray) figures = make_figures (values, G_N_ELEMENTS (values));
+  g_autoptr (WayPlot) plot = way_plot_new (figures);
+
+  g_assert_cmpint (plot->first, ==, way_day_new (2011, 1, 1));
+  g_assert_cmpint (plot->last, ==, way_day_new (2012, 12, 31));
+  g_assert_cmpuint (plot->dated->len, ==, 3);
+  g_assert_cmpuint (plot->dateless->len, ==, 1);
+  assert_near (plot->zero, 0);
+  /* 2011 has 365 days, 2012 has 366. */
+  assert_near (get_dated (plot, 0)->from, 0);
+  assert_near (get_dated (plot, 0)->to, 365.0 / 731);
+  assert_near (get_dated (plot, 0)->value, 0.25);
+  assert_near (get_dated (plot, 0)->total, 1);
+  assert_near (get_dated (plot, 1)->from, (365.0 + 182) / 731);
+  assert_near (get_dated (plot, 1)->to, 1);
+  assert_near (get_dated (plot, 1)->value, 0.5);
+  g_assert_false (get_dated (plot, 1)->is_day);
+  g_assert_true (get_dated (plot, 2)->is_day);
+}
+
+/* What is vague is drawn as such, and an open end has room. */
+static void
+test_vague_plot (void)
+{
+  static const Value values[] = {
+    { .value = -5, .edtf = "2014~" },
+    { .value = 15, .edtf = "2013/.." },
+    { .value = 0, .edtf = "../2012" },
+  };
+  g_autoptr (GPtrArray) figures = make_figures (values, G_N_ELEMENTS (values));
+  g_autoptr (WayPlot) plot = way_plot_new (figures);
+
+  g_assert_true (get_dated (plot, 0)->is_vague);
+  g_assert_true (get_dated (plot, 1)->is_open_end);
+  g_assert_false (get_dated (plot, 1)->is_open_start);
+  assert_near (get_dated (plot, 1)->to, 1);
+  g_assert_true (get_dated (plot, 2)->is_open_start);
+  assert_near (get_dated (plot, 2)->from, 0);
+  g_assert_cmpint (plot->first, ==, way_day_new (2011, 1, 1));
+  g_assert_cmpint (plot->last, ==, way_day_new (2014, 12, 31));
+  /* Below nothing. */
+  assert_near (plot->zero, 0.25);
+  assert_near (get_dated (plot, 0)->value, 0);
+}
+
+static const struct
+{
+  Value values[2];
+  guint n;
+  gboolean is_worth;
+} worth[] = {
+  { { { .value = 5 } }, 0, FALSE },
+  { { { .value = 5 } }, 1, FALSE },
+  { { { .value = 5, .total = 6 } }, 1, TRUE },
+  { { { .value = 5, .edtf = "2011" } }, 1, TRUE },
+  { { { .value = 5 }, { .value = 6 } }, 2, TRUE },
+};
+
+static void
+test_worth (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (worth); i++)
+    {
+      g_autoptr (GPtrArray) figures = make_figures (worth[i].values, worth[i].n);
+
+      g_assert_true (way_plot_is_worth_drawing (figures) == worth[i].is_worth);
+    }
+}
+
+/* ---- the page ---- */
+
+static WayId
+find_source (PageFixture *self, const char *code)
+{
+  WayId id = way_register_find (self->reg, WAY_RECORD_SOURCE, 0, code);
+
+  g_assert_cmpint (id, !=, 0);
+  return id;
+}
+
+static WayId
+add_series (PageFixture *self, const char *title, const char *unit, const char *currency)
+{
+  g_autoptr (WaySeries) series = way_series_new ();
+  g_autoptr (GError) error = NULL;
+
+  series->programme = way_session_get_programme (self->session);
+  series->commitment = page_fixture_find (self, COMMITMENT);
+  way_set_text (&series->title, title);
+  way_set_text (&series->unit, unit);
+  way_set_text (&series->currency, currency);
+  way_register_save_series (self->reg, series, &error);
+  g_assert_no_error (error);
+  return series->id;
+}
+
+static WayId
+add_figure (PageFixture *self,
+            WayId series,
+            WayQualifier qualifier,
+            double value,
+            double total,
+            const char *edtf,
+            const char *source)
+{
+  g_autoptr (WayFigure) figure = way_figure_new ();
+  g_autoptr (GError) error = NULL;
+
+  figure->series = series;
+  figure->qualifier = qualifier;
+  figure->value = value;
+  figure->total = total;
+  if (edtf != NULL)
+    figure->timing = way_timing_new (edtf, edtf, NULL);
+  figure->citation.source = find_source (self, source);
+  way_set_text (&figure->citation.place, "p. 17");
+  way_register_save_figure (self->reg, figure, &error);
+  g_assert_no_error (error);
+  return figure->id;
+}
+
+/* A register of the sample with two series more. */
+static WayId
+show_page (PageFixture *self, WayDay day)
+{
+  WayId centres = add_series (self, "Quetzal centres", "centres", "");
+  WayId money = add_series (self, "Quetzal money", "million", "EUR");
+
+  add_figure (self, centres, WAY_QUALIFIER_NONE, 16, 18, "2011", "COM-2011-790");
+  add_figure (self, centres, WAY_QUALIFIER_NONE, 4, 18, "2010", "COM-2010-673");
+  add_figure (self, money, WAY_QUALIFIER_OVER, 3.8, 0, "2011/2013", "COM-2016-670");
+  page_fixture_show (self, way_figures_page_new (), day);
+  return centres;
+}
+
+static void
+filter (PageFixture *self, const char *words, guint n_rows)
+{
+  GtkWidget *entry = page_fixture_find_type (self->page, GTK_TYPE_SEARCH_ENTRY, 0);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), words);
+  WAIT_FOR (page_fixture_count_type (self->page, WAY_TYPE_FIGURE_ROW) == n_rows);
+}
+
+static void
+test_page (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *first, *second;
+
+  show_page (self, way_day_new (2016, 12, 1));
+  filter (self, "QUETZAL", 3);
+  g_assert_nonnull (page_fixture_find_label (self->page, "Quetzal centres"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "Over €3.8 million"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "89\u00a0% of the total"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "COM(2011) 790, p. 17"));
+
+  /* The newest last. */
+  filter (self, "quetzal centres", 2);
+  first = page_fixture_find_type (self->page, WAY_TYPE_FIGURE_ROW, 0);
+  second = page_fixture_find_type (self->page, WAY_TYPE_FIGURE_ROW, 1);
+  g_assert_nonnull (page_fixture_find_label (first, "4 of 18 centres"));
+  g_assert_nonnull (page_fixture_find_label (second, "16 of 18 centres"));
+  filter (self, "no such figure", 0);
+  g_assert_nonnull (page_fixture_find_label (self->page, "No Results"));
+}
+
+/* What a later report says is not known yet; nor is a series of which nothing is. */
+static void
+test_as_of (PageFixture *self, gconstpointer data)
+{
+  show_page (self, REPORT_DAY);
+  filter (self, "quetzal", 2);
+  g_assert_null (page_fixture_find_label (self->page, "Quetzal money"));
+
+  way_session_set_day (self->session, way_day_new (2011, 11, 24));
+  WAIT_FOR (page_fixture_count_type (self->page, WAY_TYPE_FIGURE_ROW) == 1);
+  g_assert_nonnull (page_fixture_find_label (self->page, "4 of 18 centres"));
+}
+
+static void
+test_empty (PageFixture *self, gconstpointer data)
+{
+  show_page (self, way_day_new (2005, 1, 1));
+  g_assert_nonnull (page_fixture_find_label (self->page, "No Figures Yet"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "None by 1 January 2005."));
+}
+
+static void
+test_chart (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *chart;
+
+  show_page (self, way_day_new (2016, 12, 1));
+  filter (self, "quetzal centres", 2);
+  g_assert_cmpuint (page_fixture_count_type (self->page, WAY_TYPE_FIGURE_CHART), ==, 1);
+  chart = page_fixture_find_type (self->page, WAY_TYPE_FIGURE_CHART, 0);
+  gtk_test_accessible_assert_role (chart, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_LABEL, "Quetzal centres");
+  gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "2010: 4 of 18 centres; 2011: 16 of 18 centres");
+  page_fixture_take_picture (self, "figures", 1016, 700);
+  page_fixture_take_picture (self, "figures", 360, 720);
+}
+
+static void
+test_rows (PageFixture *self, gconstpointer data)
+{
+  WayId series = show_page (self, way_day_new (2016, 12, 1));
+  g_autofree char *recorded = g_strdup_printf ("record-figure(%" G_GINT64_FORMAT ") ", series);
+  GtkWidget *row;
+
+  filter (self, "quetzal centres", 2);
+  row = page_fixture_find_type (self->page, WAY_TYPE_FIGURE_ROW, 0);
+  gtk_widget_activate (row);
+  g_assert_true (g_str_has_prefix (self->actions->str, "edit-figure("));
+  g_string_truncate (self->actions, 0);
+  gtk_widget_activate_action (row, "figure.delete", NULL);
+  g_assert_true (g_str_has_prefix (self->actions->str, "delete-figure("));
+  g_string_truncate (self->actions, 0);
+  for (guint i = 0; self->actions->len == 0; i++)
+    {
+      GtkWidget *button = page_fixture_find_type (self->page, GTK_TYPE_BUTTON, i);
+
+      g_assert_nonnull (button);
+      if (g_strcmp0 (gtk_widget_get_tooltip_text (button), "Record Figure…") == 0)
+        g_signal_emit_by_name (button, "clicked");
+    }
+  g_assert_cmpstr (self->actions->str, ==, recorded);
+}
+
+/* A figure that is recorded or deleted elsewhere comes and goes. */
+static void
+test_changes (PageFixture *self, gconstpointer data)
+{
+  WayId series = show_page (self, way_day_new_today ());
+  g_autoptr (GError) error = NULL;
+  WayId figure;
+
+  filter (self, "quetzal centres", 2);
+  figure = add_figure (self, series, WAY_QUALIFIER_NONE, 17, 18, "2012", "COM-2011-790");
+  WAIT_FOR (page_fixture_count_type (self->page, WAY_TYPE_FIGURE_ROW) == 3);
+  way_register_delete_figure (self->reg, figure, &error);
+  g_assert_no_error (error);
+  WAIT_FOR (page_fixture_count_type (self->page, WAY_TYPE_FIGURE_ROW) == 2);
+  way_register_delete_series (self->reg, series, &error);
+  g_assert_no_error (error);
+  WAIT_FOR (page_fixture_find_label (self->page, "No Results") != NULL);
+  g_assert_true (way_register_undo (self->reg, &error));
+  WAIT_FOR (page_fixture_count_type (self->page, WAY_TYPE_FIGURE_ROW) == 2);
+}
+
+/* Gone to from elsewhere, a series has the focus. */
+static void
+test_shown (PageFixture *self, gconstpointer data)
+{
+  WayId series = show_page (self, way_day_new (2016, 12, 1));
+  GtkWidget *focus, *group;
+
+  g_object_set (self->page, "shown", (gint64) series, NULL);
+  WAIT_FOR ((focus = gtk_root_get_focus (GTK_ROOT (self->window))) != NULL &&
+            (group = gtk_widget_get_ancestor (focus, WAY_TYPE_GROUP)) != NULL &&
+            way_page_get_key (group) == series);
+}
+
+/* ---- the detail ---- */
+
+static void
+test_detail (PageFixture *self, gconstpointer data)
+{
+  WayId series = add_series (self, "Quetzal centres", "centres", "");
+  g_autofree char *shown = g_strdup_printf ("show-series(%" G_GINT64_FORMAT ") ", series);
+  GtkWidget *label, *row;
+
+  add_figure (self, series, WAY_QUALIFIER_NONE, 16, 18, "2011", "COM-2011-790");
+  page_fixture_show (self, way_detail_new (), way_day_new (2011, 11, 24));
+  way_session_set_selected (self->session, page_fixture_find (self, COMMITMENT));
+  WAIT_FOR (page_fixture_find_label (self->page, "Statements") != NULL);
+  g_assert_null (page_fixture_find_label (self->page, "Quetzal centres"));
+
+  way_session_set_day (self->session, REPORT_DAY);
+  WAIT_FOR ((label = page_fixture_find_label (self->page, "Quetzal centres")) != NULL);
+  g_assert_nonnull (
+    page_fixture_find_label (self->page, "16 of 18 centres · 2011 · 89\u00a0% of the total"));
+  g_assert_nonnull (page_fixture_find_type (self->page, WAY_TYPE_FIGURE_CHART, 0));
+  row = gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW);
+  gtk_widget_activate (row);
+  g_assert_cmpstr (self->actions->str, ==, shown);
+  page_fixture_take_picture (self, "detail-figures", 360, 900);
+}
+
+/* ---- the window ---- */
+
+static gboolean
+has_focus_in (WayWindow *window, GType type)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, type) != NULL;
+}
+
+static guint
+count_series (WayWindow *window)
+{
+  WaySession *session = way_window_get_session (window);
+  g_autoptr (GPtrArray) series =
+    way_register_list_series (way_session_get_register (session), 0, NULL);
+
+  return series->len;
+}
+
+/* From the window: the page by its action, a deletion, and its undoing. */
+static void
+test_window (void)
+{
+  WayWindow *window = way_ui_show_sample (1016, 700);
+  WayRegister *reg = way_session_get_register (way_window_get_session (window));
+  g_autoptr (WaySeries) series = way_series_new ();
+  g_autoptr (GError) error = NULL;
+  guint before = count_series (window);
+
+  way_set_text (&series->title, "Quetzals");
+  way_register_save_series (reg, series, &error);
+  g_assert_no_error (error);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "figures");
+  WAIT_FOR (has_focus_in (window, WAY_TYPE_FIGURES_PAGE));
+  WAIT_FOR (page_fixture_find_label (GTK_WIDGET (window), "Quetzals") != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.delete-series", "x", (gint64) series->id);
+  g_assert_cmpuint (count_series (window), ==, before);
+  WAIT_FOR (page_fixture_find_label (GTK_WIDGET (window), "Series deleted") != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpuint (count_series (window), ==, before + 1);
+  way_ui_close (window);
+}
+
+static void
+add (const char *path, void (*test) (PageFixture *, gconstpointer))
+{
+  g_test_add (path, PageFixture, NULL, page_fixture_set_up, test, page_fixture_tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  way_ui_init (&argc, &argv);
+  g_test_add_func ("/figures-page/plot", test_plot);
+  g_test_add_func ("/figures-page/vague-plot", test_vague_plot);
+  g_test_add_func ("/figures-page/worth", test_worth);
+  add ("/figures-page/page", test_page);
+  add ("/figures-page/as-of", test_as_of);
+  add ("/figures-page/empty", test_empty);
+  add ("/figures-page/chart", test_chart);
+  add ("/figures-page/rows", test_rows);
+  add ("/figures-page/changes", test_changes);
+  add ("/figures-page/shown", test_shown);
+  add ("/figures-page/detail", test_detail);
+  g_test_add_func ("/figures-page/window", test_window);
+
+  return g_test_run ();
+}
