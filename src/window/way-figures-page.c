@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "way-editing.h"
 #include "way-series-group.h"
 
 #define SERIES_AT_FIRST 30
@@ -24,6 +25,7 @@ struct _WayFiguresPage
   GtkStack *stack;
   AdwStatusPage *empty;
   GtkSearchEntry *search;
+  GtkWidget *new;
   GtkBox *groups;
   GtkWidget *more;
   GtkWidget *nothing;
@@ -169,6 +171,8 @@ way_figures_page_refresh (WayPage *page)
   if (series != NULL)
     n = add_groups (self, series, figures, words);
   show_emptiness (self);
+  gtk_widget_set_tooltip_text (
+    self->new, way_editing_get_hint (way_page_get_session (page), _ ("New Series…")));
   gtk_widget_set_visible (self->more, n > self->wanted);
   gtk_widget_set_visible (self->nothing, n == 0);
   gtk_stack_set_visible_child_name (self->stack, n > 0 || words[0] != '\0' ? "list" : "empty");
@@ -283,6 +287,7 @@ way_figures_page_class_init (WayFiguresPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayFiguresPage, stack);
   gtk_widget_class_bind_template_child (widget_class, WayFiguresPage, empty);
   gtk_widget_class_bind_template_child (widget_class, WayFiguresPage, search);
+  gtk_widget_class_bind_template_child (widget_class, WayFiguresPage, new);
   gtk_widget_class_bind_template_child (widget_class, WayFiguresPage, groups);
   gtk_widget_class_bind_template_child (widget_class, WayFiguresPage, more);
   gtk_widget_class_bind_template_child (widget_class, WayFiguresPage, nothing);

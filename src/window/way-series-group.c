@@ -11,6 +11,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "way-editing.h"
 #include "way-figure-chart.h"
 #include "way-figure-plot.h"
 #include "way-figure-row.h"
@@ -50,10 +51,12 @@ make_menu_button (const WaySeries *series)
 }
 
 static GtkWidget *
-make_add_button (const WaySeries *series)
+make_add_button (WayPage *page, const WaySeries *series)
 {
   GtkWidget *button = way_group_add_button_new (_ ("Record Figure…"), NULL);
 
+  gtk_widget_set_tooltip_text (
+    button, way_editing_get_hint (way_page_get_session (page), _ ("Record Figure…")));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", (gint64) series->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.record-figure");
 
@@ -140,7 +143,7 @@ way_series_group_new (WayPage *page, const WaySeries *series, GPtrArray *figures
   GtkWidget *group = way_group_new (series->title, unit);
 
   way_page_set_key (group, series->id);
-  way_group_add_suffix (WAY_GROUP (group), make_add_button (series));
+  way_group_add_suffix (WAY_GROUP (group), make_add_button (page, series));
   way_group_add_suffix (WAY_GROUP (group), make_menu_button (series));
   add_chart (WAY_GROUP (group), series, figures);
   for (guint i = 0; i < figures->len; i++)

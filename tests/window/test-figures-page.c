@@ -161,6 +161,20 @@ add_series (PageFixture *self, const char *title, const char *unit, const char *
 }
 
 static WayId
+save_figure (PageFixture *self, WayFigure *figure, const char *edtf, const char *source)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (edtf != NULL)
+    figure->timing = way_timing_new (edtf, edtf, NULL);
+  figure->citation.source = find_source (self, source);
+  way_set_text (&figure->citation.place, "p. 17");
+  way_register_save_figure (self->reg, figure, &error);
+  g_assert_no_error (error);
+  return figure->id;
+}
+
+static WayId
 add_figure (PageFixture *self,
             WayId series,
             WayQualifier qualifier,
@@ -170,19 +184,34 @@ add_figure (PageFixture *self,
             const char *source)
 {
   g_autoptr (WayFigure) figure = way_figure_new ();
-  g_autoptr (GError) error = NULL;
 
   figure->series = series;
   figure->qualifier = qualifier;
   figure->value = value;
   figure->total = total;
-  if (edtf != NULL)
-    figure->timing = way_timing_new (edtf, edtf, NULL);
-  figure->citation.source = find_source (self, source);
-  way_set_text (&figure->citation.place, "p. 17");
-  way_register_save_figure (self->reg, figure, &error);
-  g_assert_no_error (error);
-  return figure->id;
+  return save_figure (self, figure, edtf, source);
+}
+
+static void
+add_sum (PageFixture *self, WayId series, double value, WayBasis basis, const char *edtf)
+{
+  g_autoptr (WayFigure) figure = way_figure_new ();
+
+  figure->series = series;
+  figure->value = value;
+  figure->basis = basis;
+  save_figure (self, figure, edtf, "COM-2011-790");
+}
+
+static void
+add_target (PageFixture *self, WayId series, double value, const char *edtf)
+{
+  g_autoptr (WayFigure) figure = way_figure_new ();
+
+  figure->series = series;
+  figure->value = value;
+  figure->target = TRUE;
+  save_figure (self, figure, edtf, "COM-2011-790");
 }
 
 /* A register of the sample with two series more. */
@@ -264,14 +293,37 @@ test_chart (PageFixture *self, gconstpointer data)
   gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_LABEL, "Quetzal centres");
   gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "2010: 4 of 18 centres; 2011: 16 of 18 centres");
-  page_fixture_take_picture (self, "figures", 1016, 700);
-  page_fixture_take_picture (self, "figures", 360, 720);
+}
+
+/* All that a chart can draw. */
+static void
+test_pictures (PageFixture *self, gconstpointer data)
+{
+  WayId money = add_series (self, "Absorbed", "million", "EUR");
+  WayId centres = add_series (self, "Aimed for", "centres", "");
+
+  add_sum (self, money, 70, WAY_BASIS_PROPOSED, "2010/2013");
+  add_sum (self, money, 45, WAY_BASIS_GRANTED, "2012");
+  add_sum (self, money, 31, WAY_BASIS_ABSORBED, "2012");
+  add_sum (self, money, 20, WAY_BASIS_GRANTED, "2013/..");
+  add_figure (self, centres, WAY_QUALIFIER_OVER, 3, 0, "2010-06-14", "COM-2011-790");
+  add_figure (self, centres, WAY_QUALIFIER_ALMOST, 9, 0, "2011-11-25", "COM-2011-790");
+  add_figure (self, centres, WAY_QUALIFIER_ABOUT, 12, 0, "2012~", "COM-2011-790");
+  add_target (self, centres, 27, "2013");
+  add_target (self, centres, 20, "2012-12-31");
+  add_figure (self, centres, WAY_QUALIFIER_NONE, 14, 0, NULL, "COM-2011-790");
+  show_page (self, way_day_new (2016, 12, 1));
+  WAIT_FOR (page_fixture_count_type (self->page, WAY_TYPE_FIGURE_ROW) >= 13);
+  g_assert_nonnull (page_fixture_find_label (self->page,
+                                             "69 % absorbed of what was granted for 2012"));
+  page_fixture_take_picture (self, "figures", 1016, 1400);
+  page_fixture_take_picture (self, "figures", 360, 1400);
 }
 
 static void
 test_rows (PageFixture *self, gconstpointer data)
 {
-  WayId series = show_page (self, way_day_new (2016, 12, 1));
+  WayId series = show_page (self, way_day_new_today ());
   g_autofree char *recorded = g_strdup_printf ("record-figure(%" G_GINT64_FORMAT ") ", series);
   GtkWidget *row;
 
@@ -345,8 +397,8 @@ test_detail (PageFixture *self, gconstpointer data)
 
   way_session_set_day (self->session, REPORT_DAY);
   WAIT_FOR ((label = page_fixture_find_label (self->page, "Quetzal centres")) != NULL);
-  g_assert_nonnull (
-    page_fixture_find_label (self->page, "16 of 18 centres · 2011 · 89\u00a0% of the total"));
+  g_assert_nonnull (page_fixture_find_label (self->page,
+                                             "16 of 18 centres · 2011 · 89\u00a0% of the total"));
   g_assert_nonnull (page_fixture_find_type (self->page, WAY_TYPE_FIGURE_CHART, 0));
   row = gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW);
   gtk_widget_activate (row);
@@ -415,6 +467,7 @@ main (int argc, char **argv)
   add ("/figures-page/as-of", test_as_of);
   add ("/figures-page/empty", test_empty);
   add ("/figures-page/chart", test_chart);
+  add ("/figures-page/pictures", test_pictures);
   add ("/figures-page/rows", test_rows);
   add ("/figures-page/changes", test_changes);
   add ("/figures-page/shown", test_shown);

@@ -9,6 +9,7 @@
 
 #include "way-detail.h"
 #include "way-form-dialog.h"
+#include "way-sidebar-item.h"
 #include "way-sidebar-row.h"
 #include "way-sidebar.h"
 #include "way-table-page.h"
@@ -96,6 +97,23 @@ settle (void)
     }
 }
 
+/* The first row of a kind. */
+static guint
+find_sidebar (WaySidebarKind kind)
+{
+  GtkListView *list = GTK_LIST_VIEW (way_ui_find (get_sidebar (), GTK_TYPE_LIST_VIEW));
+  GListModel *rows = G_LIST_MODEL (gtk_list_view_get_model (list));
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (WaySidebarItem) item = g_list_model_get_item (rows, i);
+
+      if (way_sidebar_item_get_kind (item) == kind)
+        return i;
+    }
+  g_assert_not_reached ();
+}
+
 static void
 focus_sidebar (guint position)
 {
@@ -113,7 +131,7 @@ test_dialog_from_menu (void)
 {
   g_autofree char *row = NULL;
 
-  focus_sidebar (7);
+  focus_sidebar (find_sidebar (WAY_SIDEBAR_ACTION));
   row = g_strdup (get_sidebar_row ());
   g_assert_cmpstr (row, !=, "");
   KEYS ("shift+F10");
@@ -132,13 +150,13 @@ test_dialog_from_menu (void)
 static void
 test_sidebar_arrows (void)
 {
-  focus_sidebar (4);
-  g_assert_cmpstr (get_sidebar_row (), ==, _ ("Reports"));
+  focus_sidebar (find_sidebar (WAY_SIDEBAR_ALL) - 1);
+  g_assert_cmpstr (get_sidebar_row (), ==, _ ("Contradictions"));
   KEYS ("Down");
   WAIT_FOR (g_str_equal (get_sidebar_row (), _ ("All objectives")));
   KEYS ("Up");
-  WAIT_FOR (g_str_equal (get_sidebar_row (), _ ("Reports")));
-  WAIT_FOR (g_str_equal (way_window_get_page (window), "reports"));
+  WAIT_FOR (g_str_equal (get_sidebar_row (), _ ("Contradictions")));
+  WAIT_FOR (g_str_equal (way_window_get_page (window), "contradictions"));
 }
 
 /* Edit and delete are of what has the focus, not of the selected commitment. */
@@ -150,7 +168,7 @@ test_sidebar_keys (void)
   guint n_lanes = g_list_model_get_n_items (lanes);
 
   way_session_set_selected (session, commitment);
-  focus_sidebar (7);
+  focus_sidebar (find_sidebar (WAY_SIDEBAR_ACTION));
   KEYS ("F2");
   WAIT_FOR (get_dialog () != NULL);
   g_assert_cmpstr (adw_dialog_get_title (get_dialog ()), ==, _ ("Edit Action"));
@@ -218,14 +236,17 @@ test_page_keys (void)
     const char *key, *page;
   } keys[] = {
     { "alt+2", "overview" }, { "alt+3", "agenda" },  { "alt+4", "parties" },
-    { "alt+5", "sources" },  { "alt+6", "reports" }, { "alt+7", "take-up" },
+  { "alt+5", "sources" },
+  { "alt+6", "reports" },
+  { "alt+7", "take-up" },
+  { "alt+8", "figures" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       GtkWidget *page = NULL;
 
-      focus_sidebar (5);
+      focus_sidebar (find_sidebar (WAY_SIDEBAR_ALL));
       KEYS (keys[i].key);
       WAIT_FOR (g_str_equal (way_window_get_page (window), keys[i].page));
       page = way_window_get_page_widget (window, keys[i].page);
@@ -251,7 +272,7 @@ test_choices (void)
 {
   const char *name = NULL;
 
-  focus_sidebar (7);
+  focus_sidebar (find_sidebar (WAY_SIDEBAR_ACTION));
   KEYS ("ctrl+n");
   WAIT_FOR (focus_is_in_entry (get_dialog (), "title_row"));
   KEYS ("Tab", "space");
