@@ -21,6 +21,8 @@ static char *sample;
 /* Commitments that are selected: one of the first objective, and one of the action shown. */
 #define OF_HOME   "ISS-1.3-1"
 #define OF_ACTION "ISS-5.2-2"
+/* A series of money. */
+#define SERIES "790-pnr-units"
 
 typedef struct
 {
@@ -40,6 +42,8 @@ static const Shot shots[] = {
   { "parties", "win.show-page", "'parties'", FALSE },
   { "sources", "win.show-page", "'sources'", FALSE },
   { "reports", "win.show-page", "'reports'", FALSE },
+  { "figures", "win.show-page", "'figures'", FALSE },
+  { "contradictions", "win.show-page", "'contradictions'", FALSE },
   { "search", "win.search", NULL, FALSE },
   { "record-statement", "win.record-statement", "COMMITMENT", TRUE },
   { "set-status", "win.set-status", "COMMITMENTS", TRUE },
@@ -52,6 +56,8 @@ static const Shot shots[] = {
   { "new-party", "win.new-party", NULL, TRUE },
   { "new-source", "win.new-source", NULL, TRUE },
   { "new-event", "win.new-event", NULL, TRUE },
+  { "new-series", "win.new-series", "int64 0", TRUE },
+  { "record-figure", "win.record-figure", "SERIES", TRUE },
   { "print", "win.print", NULL, TRUE },
   { "shortcuts", "win.show-shortcuts", NULL, TRUE },
   { "preferences", "win.show-preferences", NULL, TRUE },
@@ -180,6 +186,8 @@ make_parameter (WayWindow *window, const char *text)
     return find_some (window);
   if (g_str_equal (text, "OBJECTIVE"))
     return g_variant_new_int64 (find (window, WAY_RECORD_OBJECTIVE, "1"));
+  if (g_str_equal (text, "SERIES"))
+    return g_variant_new_int64 (find (window, WAY_RECORD_SERIES, SERIES));
   if (g_str_equal (text, "ACTION-ID"))
     return g_variant_new_int64 (find (window, WAY_RECORD_ACTION, "1.3"));
   if (g_str_equal (text, "ACTION"))
