@@ -174,21 +174,6 @@ way_register_list_commitments_of (WayRegister *self, WayId party, GError **error
 
 /* ---- counting ---- */
 
-/* Rows of a key and a number. */
-static GHashTable *
-collect_counts (WayQuery *query, GError **error)
-{
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-
-  while (way_query_next (query))
-    {
-      WayId id = way_query_get_id (query, 0);
-      g_hash_table_insert (counts, g_memdup2 (&id, sizeof id),
-                           GUINT_TO_POINTER ((guint) way_query_get_int (query, 1)));
-    }
-  return way_query_finish (query, error) ? g_steal_pointer (&counts) : NULL;
-}
-
 /**
  * way_register_count_citing:
  * @self: a register
@@ -213,7 +198,7 @@ way_register_count_citing (WayRegister *self, GError **error)
                     "SELECT source_id, to_id FROM continuation WHERE source_id IS NOT NULL) "
                     "GROUP BY source_id");
 
-  return collect_counts (query, error);
+  return way_register_collect_counts (query, error);
 }
 
 /**
@@ -237,7 +222,7 @@ way_register_count_commitments_of (WayRegister *self, GError **error)
                         "SELECT party_id, commitment_id FROM statement_party "
                         "JOIN statement ON statement.id = statement_id) GROUP BY party_id");
 
-  return collect_counts (query, error);
+  return way_register_collect_counts (query, error);
 }
 
 /* ---- checking ---- */

@@ -95,6 +95,8 @@ gpointer way_register_read_one (WayRegister   *self,
                                 GError       **error);
 /* Reads keys, each once. */
 GArray *way_register_collect_ids (WayQuery *query, GError **error);
+/* Reads rows of a key and a number. */
+GHashTable *way_register_collect_counts (WayQuery *query, GError **error);
 
 /* Who is responsible: for the tables commitment_party and statement_party. */
 typedef struct

@@ -227,3 +227,39 @@ way_register_list_procedures (WayRegister *self, GError **error)
 
   return way_mapping_collect (&procedure_mapping, self, query, error);
 }
+
+/**
+ * way_register_count_stages:
+ * @self: a register
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type gint64 guint) (nullable): for the key of each stage that is
+ *   recorded, of how many commitments it is
+ */
+GHashTable *
+way_register_count_stages (WayRegister *self, GError **error)
+{
+  g_autoptr (WayQuery) query =
+    way_database_query (self->database, "SELECT stage_id, count (DISTINCT commitment_id) FROM step "
+                                        "GROUP BY stage_id");
+
+  return way_register_collect_counts (query, error);
+}
+
+/**
+ * way_register_count_procedures:
+ * @self: a register
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type gint64 guint) (nullable): for the key of each procedure
+ *   that is used, how many commitments go through it
+ */
+GHashTable *
+way_register_count_procedures (WayRegister *self, GError **error)
+{
+  g_autoptr (WayQuery) query =
+    way_database_query (self->database, "SELECT procedure_id, count (*) FROM commitment "
+                                        "WHERE procedure_id IS NOT NULL GROUP BY procedure_id");
+
+  return way_register_collect_counts (query, error);
+}

@@ -70,6 +70,20 @@ way_register_read_one (WayRegister *self,
   return record;
 }
 
+GHashTable *
+way_register_collect_counts (WayQuery *query, GError **error)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  while (way_query_next (query))
+    {
+      WayId id = way_query_get_id (query, 0);
+      g_hash_table_insert (counts, g_memdup2 (&id, sizeof id),
+                           GUINT_TO_POINTER ((guint) way_query_get_int (query, 1)));
+    }
+  return way_query_finish (query, error) ? g_steal_pointer (&counts) : NULL;
+}
+
 GArray *
 way_register_collect_ids (WayQuery *query, GError **error)
 {

@@ -7,6 +7,7 @@
 
 #include <gio/gio.h>
 
+#include "way-ladder.h"
 #include "way-records.h"
 
 G_BEGIN_DECLS
@@ -214,6 +215,16 @@ GPtrArray *way_register_list_statements (WayRegister *self,
                                          WayDay       until,
                                          GError     **error);
 GPtrArray *way_register_list_procedures (WayRegister *self, GError **error);
+/* How many commitments go through each procedure, and of how many each stage is recorded: from
+ * gint64 keys to numbers; those of none are not in it. */
+GHashTable *way_register_count_procedures (WayRegister *self, GError **error);
+GHashTable *way_register_count_stages (WayRegister *self, GError **error);
+/* How far a commitment's file has come at a day; NULL without an error where it goes through no
+ * procedure. */
+WayLadder *way_register_get_ladder (WayRegister *self,
+                                    WayId        commitment,
+                                    WayDay       day,
+                                    GError     **error);
 /* In the order of the stages, then by day, then by time of recording. The until of these lists is
  * the day up to which sources are known, WAY_DAY_NONE for all; a key of 0 is all commitments,
  * programmes or series. */

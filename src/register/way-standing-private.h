@@ -18,6 +18,7 @@ typedef enum
   WAY_STANDING_RENAMED = 1 << 3,
   WAY_STANDING_HANDED_OVER = 1 << 4,
   WAY_STANDING_DISPUTED = 1 << 5,
+  WAY_STANDING_STALLED = 1 << 6,
 } WayStandingFlags;
 
 /* Texts are GRefStrings, shared between the standings that say the same; NULL is "". */
@@ -47,6 +48,9 @@ struct _WayStanding
   WayTiming *timing;
   WayTiming *original_timing;
   WayTiming *disputed_timing;
+
+  WayLadder *ladder; /* NULL: no procedure */
+  WayDay     moved;
 
   char *leads;
   char *lead_abbreviations;

@@ -8,6 +8,7 @@
 
 #include "config.h"
 
+#include "way-ladder-private.h"
 #include "way-resources.h"
 #include "way-standing-private.h"
 
@@ -39,6 +40,9 @@ enum
   COLUMN_REFERENCE,
   COLUMN_PLACE,
   COLUMN_PARTS,
+  COLUMN_PROCEDURE,
+  COLUMN_MOVED_DAY,
+  COLUMN_STALLED,
 };
 
 typedef struct
@@ -58,6 +62,7 @@ typedef struct
 struct _WayStandingReader
 {
   WayDatabase *database;
+  WayLadderReader *ladders;
   GHashTable *strings; /* of GRefString, keys and values the same */
   GHashTable *timings; /* "words\x1f edtf" to WayTiming */
   GHashTable *parties; /* WayId to Party */
@@ -84,6 +89,19 @@ way_as_of_make_views (WayDatabase *database, const char *resource, const char *v
   return sql != NULL && way_database_execute (database, g_bytes_get_data (sql, NULL), error);
 }
 
+static int
+read_stalled_after (WayDatabase *database)
+{
+  g_autoptr (WayQuery) query =
+    way_database_query (database, "SELECT value FROM main.setting WHERE name = ?");
+  int months;
+
+  way_query_add_text (query, WAY_STALLED_AFTER_SETTING);
+  months = way_query_next (query) ? atoi (way_query_get_text (query, 0)) : 0;
+  way_query_finish (query, NULL);
+  return months > 0 ? MIN (months, WAY_STALLED_AFTER_MOST) : WAY_STALLED_AFTER;
+}
+
 gboolean
 way_as_of_set (WayDatabase *database, WayDay day, GError **error)
 {
@@ -92,8 +110,10 @@ way_as_of_set (WayDatabase *database, WayDay day, GError **error)
   if (!way_as_of_make_views (database, STANDING_SQL, "board_row", error))
     return FALSE;
   query =
-    way_database_query (database, "INSERT OR REPLACE INTO temp.as_of (only, day) VALUES (1, ?)");
+    way_database_query (database,
+                        "INSERT OR REPLACE INTO temp.as_of (only, day, moving) VALUES (1, ?, ?)");
   way_query_add_day (query, day);
+  way_query_add_day (query, way_day_add_months (day, -read_stalled_after (database)));
   return way_query_run (query, error);
 }
 
@@ -300,6 +320,7 @@ read_flags (WayQuery *query)
     { COLUMN_RENAMED, WAY_STANDING_RENAMED },
     { COLUMN_HANDED_OVER, WAY_STANDING_HANDED_OVER },
     { COLUMN_DISPUTED, WAY_STANDING_DISPUTED },
+    { COLUMN_STALLED, WAY_STANDING_STALLED },
   };
   WayStandingFlags flags = 0;
 
@@ -348,6 +369,9 @@ way_standing_reader_read (WayStandingReader *self, WayQuery *query)
   read_timings (self, standing, query);
   standing->source = read_source (self, query);
   read_parts (self, standing, way_query_get_text (query, COLUMN_PARTS));
+  standing->moved = way_query_get_day (query, COLUMN_MOVED_DAY);
+  standing->ladder = way_ladder_reader_read (self->ladders, standing->id,
+                                             way_query_get_id (query, COLUMN_PROCEDURE), query);
   return standing;
 }
 
@@ -359,6 +383,7 @@ way_standing_reader_new (WayDatabase *database)
   WayStandingReader *self = g_new0 (WayStandingReader, 1);
 
   self->database = database;
+  self->ladders = way_ladder_reader_new (database);
   self->strings =
     g_hash_table_new_full (g_str_hash, g_str_equal, (GDestroyNotify) g_ref_string_release, NULL);
   self->timings =
@@ -372,6 +397,7 @@ way_standing_reader_new (WayDatabase *database)
 void
 way_standing_reader_free (WayStandingReader *self)
 {
+  way_ladder_reader_free (self->ladders);
   g_hash_table_unref (self->strings);
   g_hash_table_unref (self->timings);
   g_hash_table_unref (self->parties);

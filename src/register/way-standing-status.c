@@ -301,3 +301,46 @@ way_standing_is_disputed (WayStanding *self)
 {
   return has_flag (self, WAY_STANDING_DISPUTED);
 }
+
+/* ---- its file ---- */
+
+/**
+ * way_standing_get_ladder:
+ * @self: a standing
+ *
+ * Returns: (transfer none) (nullable): the stages of its procedure with what was reached and aimed
+ *   at by the day; %NULL where it goes through none
+ */
+WayLadder *
+way_standing_get_ladder (WayStanding *self)
+{
+  g_return_val_if_fail (WAY_IS_STANDING (self), NULL);
+  return self->ladder;
+}
+
+/**
+ * way_standing_get_moved:
+ * @self: a standing
+ *
+ * Returns: the day on which a stage was last reached, else that of the origin's source;
+ *   `WAY_DAY_NONE` where it goes through no procedure
+ */
+WayDay
+way_standing_get_moved (WayStanding *self)
+{
+  g_return_val_if_fail (WAY_IS_STANDING (self), WAY_DAY_NONE);
+  return self->moved;
+}
+
+/**
+ * way_standing_is_stalled:
+ * @self: a standing
+ *
+ * Returns: whether it goes through a procedure, is not completed, superseded or withdrawn, and has
+ *   not moved for the time set in the register
+ */
+gboolean
+way_standing_is_stalled (WayStanding *self)
+{
+  return has_flag (self, WAY_STANDING_STALLED);
+}

@@ -59,6 +59,7 @@ way_standing_finalize (GObject *object)
     g_clear_pointer (text_at (self, i), g_ref_string_release);
   for (gsize i = 0; i < G_N_ELEMENTS (timings); i++)
     g_clear_pointer (timing_at (self, i), way_timing_unref);
+  g_clear_pointer (&self->ladder, way_ladder_unref);
 
   G_OBJECT_CLASS (way_standing_parent_class)->finalize (object);
 }
@@ -100,6 +101,8 @@ way_standing_copy (WayStanding *self)
   for (gsize i = 0; i < G_N_ELEMENTS (timings); i++)
     if (*timing_at (copy, i) != NULL)
       way_timing_ref (*timing_at (copy, i));
+  if (copy->ladder != NULL)
+    way_ladder_ref (copy->ladder);
   return copy;
 }
 
@@ -298,7 +301,8 @@ numbers_equal (WayStanding *a, WayStanding *b)
          a->klass == b->klass && a->status == b->status && a->modality == b->modality &&
          a->flags == b->flags && a->slip_months == b->slip_months &&
          a->status_day == b->status_day && a->last_said == b->last_said &&
-         a->status_statement == b->status_statement && a->timing_statement == b->timing_statement;
+         a->status_statement == b->status_statement && a->timing_statement == b->timing_statement &&
+         a->moved == b->moved;
 }
 
 /**
@@ -321,5 +325,5 @@ way_standing_equal (WayStanding *a, WayStanding *b)
   for (gsize i = 0; i < G_N_ELEMENTS (timings); i++)
     if (!timing_equal (*timing_at (a, i), *timing_at (b, i)))
       return FALSE;
-  return numbers_equal (a, b);
+  return numbers_equal (a, b) && way_ladder_equal (a->ladder, b->ladder);
 }

@@ -6,6 +6,7 @@
 
 #include <glib-object.h>
 
+#include "way-ladder.h"
 #include "way-records.h"
 
 G_BEGIN_DECLS
@@ -50,6 +51,19 @@ int      way_standing_get_slip_months (WayStanding *self);
 gboolean way_standing_is_renamed (WayStanding *self);
 gboolean way_standing_is_handed_over (WayStanding *self);
 gboolean way_standing_is_disputed (WayStanding *self);
+
+/* How far its file has come; NULL without a procedure. */
+WayLadder *way_standing_get_ladder (WayStanding *self);
+/* The day a stage was last reached, else the one it was promised; WAY_DAY_NONE without a
+ * procedure. */
+WayDay way_standing_get_moved (WayStanding *self);
+/* that day is longer ago than the register's setting says, and it is not done with */
+gboolean way_standing_is_stalled (WayStanding *self);
+
+/* The setting of a register for it: a number of months, and what holds where there is none. */
+#define WAY_STALLED_AFTER_SETTING "stalled_after"
+#define WAY_STALLED_AFTER         12
+#define WAY_STALLED_AFTER_MOST    600
 
 /* names in force joined by ", "; "" when nobody */
 const char *way_standing_get_leads (WayStanding *self);

@@ -8,7 +8,8 @@ CREATE TEMP TABLE as_of (
   only    INTEGER PRIMARY KEY CHECK (only = 1),
   day     TEXT NOT NULL, -- D: nothing that was said or promised later is seen
   since   TEXT,          -- S: silent is who was not spoken of in (S, D]; NULL: nobody is asked
-  horizon TEXT           -- due soon is what is due in [D, horizon]; NULL: nobody is asked
+  horizon TEXT,          -- due soon is what is due in [D, horizon]; NULL: nobody is asked
+  moving  TEXT           -- stalled is what has not moved since; NULL: nobody is asked
 );
 
 -- Where commitments stand, with the programme that belongs to: one row per placement, those under
@@ -33,7 +34,7 @@ FROM main.objective JOIN main.action ON action.objective_id = objective.id
 -- replace the origin's, they stand beside them (and may be in dispute with them); where the origin
 -- is silent on timing or leads, they count.
 CREATE TEMP VIEW decided AS
-SELECT commitment.id AS commitment_id, as_of.day, as_of.since, as_of.horizon,
+SELECT commitment.id AS commitment_id, as_of.day, as_of.since, as_of.horizon, as_of.moving,
        origin.day AS origin_day, by_status.id AS status_id, by_timing.id AS timing_id,
        by_title.id AS title_id, by_lead.id AS lead_id,
        by_status.status, coalesce(by_status.forecast, 0) AS forecast, by_status.day AS status_day,
@@ -46,7 +47,7 @@ SELECT commitment.id AS commitment_id, as_of.day, as_of.since, as_of.horizon,
        commitment.timing_edtf AS own_timing_edtf, commitment.timing_latest AS own_due,
        coalesce(by_title.title, commitment.title) AS title,
        coalesce(by_lead.day, origin.day) AS lead_day,
-       commitment.kind_id, commitment.modality, commitment.condition
+       commitment.kind_id, commitment.modality, commitment.condition, commitment.procedure_id
 FROM temp.as_of CROSS JOIN main.commitment
      CROSS JOIN main.source AS origin
        ON origin.id = commitment.source_id AND origin.day <= as_of.day
@@ -163,7 +164,13 @@ SELECT classed.*,
                          AND said.day <= classed.day)
        AND since IS NOT NULL AS is_silent,
        coalesce(class NOT IN ('completed', 'superseded', 'withdrawn')
-                AND due >= day AND due <= horizon, 0) AS is_due_soon
+                AND due >= day AND due <= horizon, 0) AS is_due_soon,
+       CASE WHEN procedure_id IS NOT NULL
+            THEN coalesce((SELECT max(min(coalesce(step.timing_latest, known.day), known.day))
+                           FROM main.step JOIN main.source AS known ON known.id = step.source_id
+                           WHERE step.commitment_id = classed.commitment_id AND step.reached = 1
+                                 AND known.day <= classed.day), origin_day)
+            END AS moved_day
 FROM classed;
 
 -- Who is responsible at D, in order: as the deciding statement says, else as the origin does.
@@ -191,7 +198,9 @@ SELECT standing.commitment_id, own_title, standing.title AS title, kind.name AS 
            (SELECT group_concat(substr(role, 1, 1) || party_id, ' ' ORDER BY position, id)
             FROM main.commitment_party AS own WHERE own.commitment_id = standing.commitment_id),
            (SELECT group_concat(substr(role, 1, 1) || party_id, ' ' ORDER BY position, id)
-            FROM main.statement_party WHERE statement_id = lead_id)) AS parts
+            FROM main.statement_party WHERE statement_id = lead_id)) AS parts,
+       procedure_id, moved_day,
+       class NOT IN ('completed', 'superseded', 'withdrawn') AND moved_day < moving AS is_stalled
 FROM standing
      LEFT JOIN main.kind ON kind.id = kind_id
      LEFT JOIN main.source ON source.id = status_source_id
