@@ -13,6 +13,7 @@
 #include "way-checks.h"
 #include "way-citation-row.h"
 #include "way-kind-row.h"
+#include "way-procedure-choices.h"
 #include "way-responsible-group.h"
 #include "way-said.h"
 #include "way-stands-row.h"
@@ -25,6 +26,7 @@ struct _WayCommitmentDialog
   GtkEditable *title_row;
   WayStandsRow *stands;
   WayKindRow *kind;
+  WayChoiceRow *procedure;
   WayTimingRow *timing;
   WayTimingReading *reading;
   GtkEditable *condition;
@@ -34,9 +36,11 @@ struct _WayCommitmentDialog
   WayNoteRow *title_note;
   WayNoteRow *stands_note;
   WayNoteRow *kind_note;
+  WayNoteRow *procedure_note;
 
   WayCommitment *commitment;
-  WayClass klass; /* of the status that was last said */
+  WayClass klass;    /* of the status that was last said */
+  gboolean recorded; /* stages of its procedure are */
 };
 
 G_DEFINE_FINAL_TYPE (WayCommitmentDialog, way_commitment_dialog, WAY_TYPE_FORM_DIALOG)
@@ -62,6 +66,8 @@ load_lists (WayCommitmentDialog *self)
 
   way_stands_row_load (self->stands, places, commitment->placements);
   way_kind_row_load (self->kind, draft, commitment->kind, commitment->modality);
+  way_procedure_choices_serve (self->procedure, draft);
+  way_choice_row_set_chosen (self->procedure, commitment->procedure);
   way_responsible_group_set_draft (self->responsible, draft);
   way_responsibles_load (way_responsible_group_get_list (self->responsible),
                          commitment->responsible);
@@ -113,6 +119,7 @@ store (WayCommitmentDialog *self)
   commitment->kind =
     way_kind_row_get_kind (self->kind, way_form_dialog_get_draft (WAY_FORM_DIALOG (self)));
   commitment->modality = way_kind_row_get_modality (self->kind);
+  commitment->procedure = way_choice_row_get_chosen (self->procedure);
   g_clear_pointer (&commitment->timing, way_timing_unref);
   commitment->timing = way_timing_row_dup_timing (self->timing);
   g_array_unref (commitment->responsible);
@@ -120,6 +127,15 @@ store (WayCommitmentDialog *self)
     way_responsibles_store (way_responsible_group_get_list (self->responsible));
   way_citation_row_store (self->origin, &commitment->origin);
   return commitment;
+}
+
+/* Stages that are recorded are those of the procedure. */
+static const char *
+check_procedure (WayCommitmentDialog *self)
+{
+  if (!self->recorded || way_choice_row_get_chosen (self->procedure) == self->commitment->procedure)
+    return NULL;
+  return _ ("Stages of another procedure are recorded of it; delete them first");
 }
 
 static gboolean
@@ -133,6 +149,7 @@ way_commitment_dialog_check (WayFormDialog *form)
   valid &= way_note_row_check (self->title_note, way_check_title (title));
   valid &= way_note_row_check (self->stands_note, way_stands_row_check (self->stands));
   valid &= way_note_row_check (self->kind_note, way_kind_row_check (self->kind));
+  valid &= way_note_row_check (self->procedure_note, check_procedure (self));
   valid &= way_citation_row_check (self->origin, _ ("Every commitment needs a source"));
   valid &= way_responsibles_is_clear (way_responsible_group_get_list (self->responsible));
   return valid;
@@ -190,6 +207,7 @@ way_commitment_dialog_class_init (WayCommitmentDialogClass *klass)
   WAY_FORM_DIALOG_CLASS (klass)->check = way_commitment_dialog_check;
   WAY_FORM_DIALOG_CLASS (klass)->save = way_commitment_dialog_save;
 
+  g_type_ensure (WAY_TYPE_CHOICE_ROW);
   g_type_ensure (WAY_TYPE_CITATION_ROW);
   g_type_ensure (WAY_TYPE_KIND_ROW);
   g_type_ensure (WAY_TYPE_RESPONSIBLE_GROUP);
@@ -209,6 +227,8 @@ way_commitment_dialog_class_init (WayCommitmentDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayCommitmentDialog, title_note);
   gtk_widget_class_bind_template_child (widget_class, WayCommitmentDialog, stands_note);
   gtk_widget_class_bind_template_child (widget_class, WayCommitmentDialog, kind_note);
+  gtk_widget_class_bind_template_child (widget_class, WayCommitmentDialog, procedure);
+  gtk_widget_class_bind_template_child (widget_class, WayCommitmentDialog, procedure_note);
   gtk_widget_class_bind_template_callback (widget_class, stands_cb);
 }
 
@@ -227,6 +247,17 @@ make_commitment (WayDraft *draft, const WayPlacement *placement)
     g_array_append_vals (commitment->placements, placement, 1);
   commitment->origin.source = way_draft_get_last_source (draft);
   return commitment;
+}
+
+static gboolean
+has_steps (WayDraft *draft, WayId id)
+{
+  g_autoptr (GPtrArray) steps = id != 0
+                                  ? way_register_list_steps (way_draft_get_register (draft), id,
+                                                             WAY_DAY_NONE, way_draft_catch (draft))
+                                  : NULL;
+
+  return steps != NULL && steps->len > 0;
 }
 
 /**
@@ -258,6 +289,7 @@ way_commitment_dialog_new (WayRegister *reg,
   self = g_object_new (WAY_TYPE_COMMITMENT_DIALOG, "draft", draft, NULL);
   self->commitment = commitment;
   self->klass = klass;
+  self->recorded = has_steps (draft, id);
   load (self);
   if (id != 0)
     adw_dialog_set_title (ADW_DIALOG (self), _ ("Edit Commitment"));

@@ -19,11 +19,14 @@
 #include "way-objective-dialog.h"
 #include "way-party-dialog.h"
 #include "way-present.h"
+#include "way-procedure-dialog.h"
+#include "way-procedures-dialog.h"
 #include "way-programme-dialog.h"
 #include "way-series-dialog.h"
 #include "way-source-dialog.h"
 #include "way-statement-dialog.h"
 #include "way-take-up-dialog.h"
+#include "way-step-dialog.h"
 
 /* Of two arguments the compiler makes whichever it likes first, so it is told where the error will
  * stand, not what it is. */
@@ -301,4 +304,58 @@ way_dialogs_edit_figure (GtkWidget *parent, WayRegister *self, WayId id, WayId s
   GError *error = NULL;
 
   open_dialog (parent, way_figure_dialog_new (self, id, series, &error), &error);
+}
+
+/**
+ * way_dialogs_record_step:
+ * @parent: the widget over which the dialog is shown
+ * @self: the register
+ * @commitment: the commitment of which a stage is recorded
+ * @stage: the stage first offered, or 0
+ */
+void
+way_dialogs_record_step (GtkWidget *parent, WayRegister *self, WayId commitment, WayId stage)
+{
+  GError *error = NULL;
+
+  open_dialog (parent, way_step_dialog_new (self, commitment, stage, &error), &error);
+}
+
+/**
+ * way_dialogs_edit_step:
+ * @parent: the widget over which the dialog is shown
+ * @self: the register
+ * @id: a step
+ */
+void
+way_dialogs_edit_step (GtkWidget *parent, WayRegister *self, WayId id)
+{
+  GError *error = NULL;
+
+  open_dialog (parent, way_step_dialog_new_for (self, id, &error), &error);
+}
+
+/**
+ * way_dialogs_edit_procedure:
+ * @parent: the widget over which the dialog is shown
+ * @self: the register
+ * @id: a procedure, or 0 for a new one
+ */
+void
+way_dialogs_edit_procedure (GtkWidget *parent, WayRegister *self, WayId id)
+{
+  GError *error = NULL;
+
+  open_dialog (parent, way_procedure_dialog_new (self, id, &error), &error);
+}
+
+/**
+ * way_dialogs_edit_procedures:
+ * @parent: the widget over which the dialog is shown
+ * @self: the register
+ */
+void
+way_dialogs_edit_procedures (GtkWidget *parent, WayRegister *self)
+{
+  way_present (way_procedures_dialog_new (self), parent);
 }

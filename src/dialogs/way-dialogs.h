@@ -59,5 +59,11 @@ void way_dialogs_edit_series (GtkWidget   *parent,
                               WayId        programme,
                               WayId        commitment);
 void way_dialogs_edit_figure (GtkWidget *parent, WayRegister *self, WayId id, WayId series);
+/* The stage is that first offered; 0 is the next. */
+void way_dialogs_record_step (GtkWidget *parent, WayRegister *self, WayId commitment, WayId stage);
+void way_dialogs_edit_step (GtkWidget *parent, WayRegister *self, WayId id);
+void way_dialogs_edit_procedure (GtkWidget *parent, WayRegister *self, WayId id);
+/* all of them */
+void way_dialogs_edit_procedures (GtkWidget *parent, WayRegister *self);
 
 G_END_DECLS

@@ -180,6 +180,35 @@ way_draft_save (WayDraft *self,
   return saved;
 }
 
+/**
+ * way_draft_save_together:
+ * @self: a draft
+ * @label: what the act is called
+ * @func: saves several records
+ * @user_data: for @func
+ * @error: return location
+ *
+ * Saves everything in one act, also where nothing is new.
+ *
+ * Returns: whether it is in the register
+ */
+gboolean
+way_draft_save_together (WayDraft *self,
+                         const char *label,
+                         WayDraftFunc func,
+                         gpointer user_data,
+                         GError **error)
+{
+  gboolean saved = FALSE;
+
+  g_return_val_if_fail (WAY_IS_DRAFT (self) && label != NULL && func != NULL, FALSE);
+
+  saved = save_in_act (self, label, func, user_data, error);
+  if (!saved)
+    forget_saved (self);
+  return saved;
+}
+
 /* ---- what was cited last ---- */
 
 static WayLastCited *

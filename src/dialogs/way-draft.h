@@ -44,6 +44,12 @@ gboolean way_draft_save (WayDraft    *self,
                          WayDraftFunc func,
                          gpointer     user_data,
                          GError     **error);
+/* The same where func saves more than one record. */
+gboolean way_draft_save_together (WayDraft    *self,
+                                  const char  *label,
+                                  WayDraftFunc func,
+                                  gpointer     user_data,
+                                  GError     **error);
 gboolean way_draft_resolve (WayDraft *self, WayId *id, GError **error);
 gboolean way_draft_resolve_responsible (WayDraft *self, GArray *responsible, GError **error);
 
