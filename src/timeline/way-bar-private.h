@@ -5,6 +5,7 @@
 #pragma once
 
 #include "way-bar.h"
+#include "way-stage-marks.h"
 
 G_BEGIN_DECLS
 
@@ -65,6 +66,8 @@ struct _WayBar
   PangoLayout *note;
   PangoLayout *ghost;
   int          title_width;
+  GArray      *stages;      /* of WayStageMark; NULL: none */
+  GPtrArray   *stage_names; /* of PangoLayout, one for each, made when there is room for one */
 
   WayLaneMode    mode;
   WayBarGeometry geometry;
@@ -76,10 +79,19 @@ struct _WayBar
 };
 
 PangoLayout *way_bar_make_words (WayBar *self, const char *text);
+void         way_bar_append_words (WayBar        *self,
+                                   GtkSnapshot   *snapshot,
+                                   PangoLayout   *layout,
+                                   double         x,
+                                   double         width,
+                                   double         middle,
+                                   const GdkRGBA *color);
 void         way_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
-void         way_bar_label_init (WayBarLabel       *self,
-                                 const WayLaneItem *item,
-                                 WayLaneMode        mode,
-                                 const WayBarWords *words);
+void         way_bar_snapshot_stages (WayBar *self, GtkSnapshot *snapshot, const WayColors *colors);
+void way_bar_snapshot_stage_names (WayBar *self, GtkSnapshot *snapshot, const WayColors *colors);
+void way_bar_label_init (WayBarLabel       *self,
+                         const WayLaneItem *item,
+                         WayLaneMode        mode,
+                         const WayBarWords *words);
 
 G_END_DECLS

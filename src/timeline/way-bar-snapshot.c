@@ -27,14 +27,26 @@ to_local (WayBar *self, double x, double width)
                                         : local);
 }
 
-static void
-append_words (WayBar *self,
-              GtkSnapshot *snapshot,
-              PangoLayout *layout,
-              double x,
-              double width,
-              double middle,
-              const GdkRGBA *color)
+/**
+ * way_bar_append_words:
+ * @self: a bar
+ * @snapshot: where to paint
+ * @layout: (nullable): the words, set in type
+ * @x: where they begin, on the axis
+ * @width: what they may take
+ * @middle: how far down their middle is
+ * @color: their colour
+ *
+ * Paints words.
+ */
+void
+way_bar_append_words (WayBar *self,
+                      GtkSnapshot *snapshot,
+                      PangoLayout *layout,
+                      double x,
+                      double width,
+                      double middle,
+                      const GdkRGBA *color)
 {
   PangoRectangle box;
   int wanted = (int) floor (width * PANGO_SCALE);
@@ -104,7 +116,7 @@ snapshot_ghost_words (WayBar *self, GtkSnapshot *snapshot, const WayColors *colo
     x = geometry->ghost0 + 8;
   if (geometry->overdue_x > x && geometry->x1 < x)
     append_patch (self, snapshot, x, width, colors);
-  append_words (self, snapshot, self->ghost, x, width, WAY_LANE_BAR / 2.0, &color);
+  way_bar_append_words (self, snapshot, self->ghost, x, width, WAY_LANE_BAR / 2.0, &color);
 }
 
 static void
@@ -194,7 +206,10 @@ snapshot_axis (WayBar *self, GtkSnapshot *snapshot, const WayColors *colors, gbo
                              round (self->label.mark_x), round (self->label.mark_y), size);
   snapshot_rings (self, snapshot, colors);
   if (self->mode == WAY_LANE_OPENED && !self->in_column && plain)
-    snapshot_dots (self, snapshot, colors);
+    {
+      way_bar_snapshot_stages (self, snapshot, colors);
+      snapshot_dots (self, snapshot, colors);
+    }
   gtk_snapshot_restore (snapshot);
 }
 
@@ -226,15 +241,15 @@ snapshot_words (WayBar *self, GtkSnapshot *snapshot, const WayColors *colors)
   if (way_standing_is_disputed (self->standing))
     snapshot_sign (self, snapshot, colors);
   if (self->label.text_width > 0)
-    append_words (self, snapshot, self->title, self->label.text_x, self->label.text_width,
-                  self->label.mark_y, &colors->text);
+    way_bar_append_words (self, snapshot, self->title, self->label.text_x, self->label.text_width,
+                          self->label.mark_y, &colors->text);
   if (self->label.has_note)
-    append_words (self, snapshot, self->note, self->label.note_x, INT_MAX / PANGO_SCALE / 4,
-                  self->label.mark_y, &dimmed);
+    way_bar_append_words (self, snapshot, self->note, self->label.note_x, INT_MAX / PANGO_SCALE / 4,
+                          self->label.mark_y, &dimmed);
   else if (self->mode == WAY_LANE_NARROW && self->in_column)
-    append_words (self, snapshot, self->note, self->label.text_x,
-                  MAX (self->scene->scale.width - self->label.text_x, 20),
-                  WAY_LANE_NARROW_TITLE + WAY_LANE_NARROW_BAR / 2.0, &dimmed);
+    way_bar_append_words (self, snapshot, self->note, self->label.text_x,
+                          MAX (self->scene->scale.width - self->label.text_x, 20),
+                          WAY_LANE_NARROW_TITLE + WAY_LANE_NARROW_BAR / 2.0, &dimmed);
 }
 
 /**
@@ -261,6 +276,8 @@ way_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   snapshot_axis (self, snapshot, colors, plain);
   if (plain && self->mode != WAY_LANE_COMPACT)
     snapshot_words (self, snapshot, colors);
+  if (plain && self->mode == WAY_LANE_OPENED && !self->in_column)
+    way_bar_snapshot_stage_names (self, snapshot, colors);
   if (!plain)
     gtk_snapshot_pop (snapshot);
 }

@@ -91,6 +91,28 @@ describe_dispute (WayStanding *standing)
   return g_strdup_printf (_ ("Disputed: due %s or %s"), one, two);
 }
 
+/* How far the file has come; NULL where it goes through no procedure or nothing was reached. */
+static char *
+describe_stage (WayStanding *standing)
+{
+  WayLadder *ladder = way_standing_get_ladder (standing);
+  g_autofree char *furthest = ladder != NULL ? way_ladder_describe_furthest (ladder) : NULL;
+
+  /* Translators: the furthest stage that a file has reached. */
+  return furthest != NULL ? g_strdup_printf (_ ("Stage: %s"), furthest) : NULL;
+}
+
+static char *
+describe_stall (WayStanding *standing)
+{
+  g_autofree char *day = NULL;
+
+  if (!way_standing_is_stalled (standing))
+    return NULL;
+  day = way_day_format (way_standing_get_moved (standing), WAY_DAY_STYLE_SHORT);
+  return g_strdup_printf (_ ("Stalled since %s"), day);
+}
+
 /**
  * way_bar_describe:
  * @standing: a commitment
@@ -106,12 +128,16 @@ way_bar_describe (WayStanding *standing, guint place, guint n)
   g_autofree char *status = way_standing_describe_class (standing);
   g_autofree char *due = describe_due (standing);
   g_autofree char *dispute = describe_dispute (standing);
+  g_autofree char *stage = describe_stage (standing);
+  g_autofree char *stall = describe_stall (standing);
   const char *leads = way_standing_get_leads (standing);
 
   append_sentence (string, way_standing_get_title (standing));
   append_sentence (string, status);
   append_sentence (string, due);
   append_sentence (string, dispute);
+  append_sentence (string, stage);
+  append_sentence (string, stall);
   append_sentence (string, way_standing_get_condition (standing));
   if (leads != NULL && *leads != '\0')
     {
@@ -181,12 +207,16 @@ way_bar_describe_markup (WayStanding *standing)
   g_autofree char *title = g_markup_escape_text (way_standing_get_title (standing), -1);
   g_autofree char *dispute = describe_dispute (standing);
   g_autofree char *move = describe_move (standing);
+  g_autofree char *stage = describe_stage (standing);
+  g_autofree char *stall = describe_stall (standing);
 
   g_string_append_printf (string, "<b>%s</b>", title);
   append_status (string, standing);
   append_timing (string, way_standing_get_timing (standing));
   append_line (string, way_standing_get_condition (standing));
   append_line (string, dispute);
+  append_line (string, stage);
+  append_line (string, stall);
   if (move != NULL)
     {
       g_autofree char *was = way_bar_describe_ghost (standing);

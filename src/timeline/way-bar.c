@@ -19,6 +19,7 @@ clear_words (WayBar *self)
   g_clear_object (&self->title);
   g_clear_object (&self->note);
   g_clear_object (&self->ghost);
+  g_clear_pointer (&self->stage_names, g_ptr_array_unref);
   self->title_width = 0;
 }
 
@@ -140,6 +141,7 @@ way_bar_dispose (GObject *object)
   WayBar *self = WAY_BAR (object);
 
   clear_words (self);
+  g_clear_pointer (&self->stages, g_array_unref);
   g_clear_object (&self->standing);
   g_clear_object (&self->scene);
 
@@ -261,6 +263,8 @@ way_bar_bind (WayBar *self, WayStanding *standing, guint place, guint n)
   if (g_set_object (&self->standing, standing))
     {
       clear_words (self);
+      g_clear_pointer (&self->stages, g_array_unref);
+      self->stages = way_stage_marks_new (way_standing_get_ladder (standing));
       gtk_widget_queue_draw (GTK_WIDGET (self));
     }
   update_name (self, place, n);

@@ -77,6 +77,10 @@ is_in_sight (WayLaneView *self, const WayLaneItem *item, double top, double bott
     return item->mark_x > -BESIDE / 8 && item->mark_x < view + BESIDE / 8;
   if (way_lane_layout_get_mode (self->layout) == WAY_LANE_NARROW)
     return TRUE;
+  /* Its stages may stand far from the bar. */
+  if (way_lane_layout_get_mode (self->layout) == WAY_LANE_OPENED &&
+      way_standing_get_ladder (item->standing) != NULL)
+    return TRUE;
   return item->geometry.extent1 > -BESIDE && item->geometry.extent0 < view + BESIDE;
 }
 

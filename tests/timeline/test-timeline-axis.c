@@ -11,6 +11,7 @@
 #include "way-density.h"
 #include "way-packing.h"
 #include "way-scale.h"
+#include "way-stage-marks.h"
 #include "way-ticks.h"
 
 static WayDay
@@ -407,6 +408,40 @@ test_density (void)
   g_assert_cmpuint (way_density_get_shown (10, 3), ==, 0);
 }
 
+/* A name stands beside its mark where the next is 90 pixels away, and ends before it. */
+static void
+test_stages (void)
+{
+  static const struct
+  {
+    const char *day;
+    double room;
+  } stages[] = {
+    { "2010-01-11", 0 },        { "2010-01-11", 0 },
+    { "2010-04-10", 0 },       /* 89 days before the next */
+    { "2010-07-08", 90 - 16 }, /* 90 days before it */
+    { "2010-10-06", INFINITY },
+  };
+  WayScale scale = plain_scale ();
+  g_autoptr (GArray) marks = g_array_new (FALSE, TRUE, sizeof (WayStageMark));
+
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    {
+      WayStageMark mark = { .name = "Adopted", .day = day (stages[i].day) };
+
+      g_array_append_val (marks, mark);
+    }
+  way_stage_marks_arrange (marks, &scale);
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    {
+      const WayStageMark *mark = &g_array_index (marks, WayStageMark, i);
+
+      g_assert_cmpfloat_with_epsilon (mark->x, at (stages[i].day) + 0.5, 1e-9);
+      if (i != 1)
+        g_assert_true (mark->room == stages[i].room);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -428,6 +463,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/bar/least-width", test_bar_least_width);
   g_test_add_func ("/timeline/bar/ghosts", test_bar_ghosts);
   g_test_add_func ("/timeline/bar/signs", test_bar_signs);
+  g_test_add_func ("/timeline/stages", test_stages);
   g_test_add_func ("/timeline/density", test_density);
   return g_test_run ();
 }

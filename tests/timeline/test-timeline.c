@@ -6,6 +6,8 @@
 
 #include <adwaita.h>
 
+#include "way-bar-private.h"
+#include "way-bar-words.h"
 #include "way-timeline-fixture.h"
 #include "way-mark.h"
 #include "way-ruler-private.h"
@@ -370,6 +372,62 @@ test_opened (Stage *stage, gconstpointer data)
   way_timeline_set_lane_opened (stage->timeline, action, FALSE);
 }
 
+static WayBar *
+open_lane_of (Stage *stage, WayId id)
+{
+  WayStanding *standing = way_board_find (stage->fixture->board, id);
+
+  way_timeline_set_lane_opened (stage->timeline, way_standing_get_action (standing), TRUE);
+  way_test_settle (stage->window);
+  way_timeline_set_selected (stage->timeline, id);
+  g_assert_true (way_timeline_focus_selected (stage->timeline));
+  way_test_settle (stage->window);
+  return way_lanes_get_focused_bar (stage->lanes);
+}
+
+/* What was planned of a stage that was reached, and what has no day, have no mark. */
+static void
+test_stages (Stage *stage, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *day;
+    gboolean reached;
+  } expected[] = {
+    { "Proposed", "2011-02-28", TRUE },
+    { "Trilogue", "2011-06-10", TRUE },
+    { "Adopted", "2013-12-31", FALSE },
+  };
+  WayId id = way_fixture_find (stage->fixture, "Conference");
+  WayBar *bar = NULL;
+  g_autofree char *words = NULL;
+
+  way_fixture_record (stage->fixture, id, "adopted", FALSE, "2013");
+  way_fixture_record (stage->fixture, id, "proposed", TRUE, "February 2011");
+  way_fixture_record (stage->fixture, id, "proposed", FALSE, "2010");
+  way_fixture_record (stage->fixture, id, "trilogue", TRUE, NULL);
+  way_fixture_record (stage->fixture, id, "trilogue", TRUE, "10 June 2011");
+  bar = open_lane_of (stage, id);
+
+  g_assert_nonnull (bar->stages);
+  g_assert_cmpuint (bar->stages->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      const WayStageMark *mark = &g_array_index (bar->stages, WayStageMark, i);
+      WayDay day = way_day_new_from_iso (expected[i].day);
+
+      g_assert_cmpstr (mark->name, ==, expected[i].name);
+      g_assert_cmpint (mark->day, ==, day);
+      g_assert_true (mark->reached == expected[i].reached);
+      g_assert_cmpfloat_with_epsilon (mark->x,
+                                      way_scale_get_x (&stage->timeline->scene->scale, day + 0.5),
+                                      0.01);
+    }
+  words = way_bar_describe (way_bar_get_standing (bar), 1, 1);
+  g_assert_nonnull (strstr (words, " Stage: Trilogue. "));
+}
+
 static void
 test_scope (Stage *stage, gconstpointer data)
 {
@@ -545,6 +603,7 @@ main (int argc, char **argv)
   ADD ("/timeline/widget/range-of-nothing", test_range_of_nothing);
   ADD ("/timeline/widget/events", test_events);
   ADD ("/timeline/widget/opened", test_opened);
+  ADD ("/timeline/widget/stages", test_stages);
   ADD ("/timeline/widget/scope", test_scope);
   ADD ("/timeline/widget/next", test_next);
   ADD ("/timeline/widget/compact", test_compact);

@@ -375,3 +375,64 @@ way_fixture_say (WayFixture *self,
   add_statement (self->store, commitment, source->id, &row);
   g_signal_handler_disconnect (self->store, handler);
 }
+static WayId
+find_stage (const WayProcedure *procedure, const char *code)
+{
+  for (guint i = 0; i < procedure->stages->len; i++)
+    {
+      const WayStage *stage = g_ptr_array_index (procedure->stages, i);
+
+      if (g_str_equal (stage->code, code))
+        return stage->id;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+record_step (WayFixture *self, const WayProcedure *procedure, WayStep *step)
+{
+  g_autoptr (WayCommitment) commitment =
+    way_register_get_commitment (self->store, step->commitment, NULL);
+  g_autoptr (GPtrArray) sources = way_register_list_sources (self->store, NULL);
+  g_autoptr (GError) error = NULL;
+
+  commitment->procedure = procedure->id;
+  way_register_save_commitment (self->store, commitment, &error);
+  g_assert_no_error (error);
+  step->citation.source = ((WaySource *) g_ptr_array_index (sources, 0))->id;
+  way_register_save_step (self->store, step, &error);
+  g_assert_no_error (error);
+}
+
+/**
+ * way_fixture_record:
+ * @self: a fixture
+ * @commitment: a commitment's key
+ * @stage: the code of a stage
+ * @reached: whether it was reached
+ * @timing: (nullable): when, as written
+ *
+ * Records a stage and brings the board up to date.
+ */
+void
+way_fixture_record (WayFixture *self,
+                    WayId commitment,
+                    const char *stage,
+                    gboolean reached,
+                    const char *timing)
+{
+  g_autoptr (WayProcedure) ordinary =
+    way_register_get_procedure (self->store,
+                                way_register_find (self->store, WAY_RECORD_PROCEDURE, 0,
+                                                   "ordinary"),
+                                NULL);
+  g_autoptr (WayStep) step = way_step_new ();
+  gulong handler = g_signal_connect (self->store, "changed", G_CALLBACK (changed_cb), self);
+
+  step->commitment = commitment;
+  step->stage = find_stage (ordinary, stage);
+  step->reached = reached;
+  step->timing = timing != NULL ? way_timing_recognise (timing, WAY_TIMING_PAIR_IS_YEARS) : NULL;
+  record_step (self, ordinary, step);
+  g_signal_handler_disconnect (self->store, handler);
+}

@@ -30,13 +30,19 @@ WayFixture *way_fixture_new_large (guint n_lanes, guint n_each);
 void        way_fixture_free (WayFixture *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayFixture, way_fixture_free)
 
-WayId     way_fixture_find (WayFixture *self, const char *title);
-WayId     way_fixture_find_action (WayFixture *self, const char *code);
-void      way_fixture_say (WayFixture *self,
-                           WayId       commitment,
-                           const char *day,
-                           WayStatus   status,
-                           const char *timing);
+WayId way_fixture_find (WayFixture *self, const char *title);
+WayId way_fixture_find_action (WayFixture *self, const char *code);
+void  way_fixture_say (WayFixture *self,
+                       WayId       commitment,
+                       const char *day,
+                       WayStatus   status,
+                       const char *timing);
+/* A stage of the ordinary procedure, which the commitment is given. */
+void      way_fixture_record (WayFixture *self,
+                              WayId       commitment,
+                              const char *stage,
+                              gboolean    reached,
+                              const char *timing);
 WayBoard *way_fixture_load (WayFixture *self, const char *day);
 
 G_END_DECLS
