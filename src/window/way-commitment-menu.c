@@ -59,6 +59,7 @@ way_commitment_menu_new (WayId commitment, const char *other_view)
           g_variant_new_int64 (commitment));
   append (section, _ ("Record Ta_ke-up…"), "win.record-take-up",
           g_variant_new ("(xxx)", (gint64) commitment, (gint64) 0, (gint64) 0));
+  append (section, _ ("Record Sta_ge…"), "win.record-step", g_variant_new_int64 (commitment));
   append (section, _ ("_Edit…"), "win.edit-commitment", g_variant_new_int64 (commitment));
 
   section = append_section (menu);

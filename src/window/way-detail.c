@@ -15,6 +15,7 @@
 #include "way-detail-line.h"
 #include "way-detail-take-up.h"
 #include "way-detail-figures.h"
+#include "way-detail-steps.h"
 #include "way-group.h"
 #include "way-links.h"
 #include "way-pills.h"
@@ -40,6 +41,8 @@ struct _WayDetail
   GtkLabel *silence;
   WayGroup *take_up;
   WayGroup *figures;
+  WayGroup *steps;
+  GtkLabel *stalled;
   WayGroup *continued_by;
   WayGroup *continues;
   WayGroup *places;
@@ -199,6 +202,7 @@ show_commitment (WayDetail *self, WayStanding *standing, const WayCommitment *co
   way_detail_line_fill (self->continues, self->continued_by, page, commitment->id);
   way_detail_take_up_fill (self->take_up, page, commitment->id);
   way_detail_figures_fill (self->figures, page, commitment->id);
+  way_detail_steps_fill (self->steps, self->stalled, page, standing);
   show_places (self, commitment);
 }
 
@@ -268,6 +272,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WayDetail, silence);
   gtk_widget_class_bind_template_child (widget_class, WayDetail, take_up);
   gtk_widget_class_bind_template_child (widget_class, WayDetail, figures);
+  gtk_widget_class_bind_template_child (widget_class, WayDetail, steps);
+  gtk_widget_class_bind_template_child (widget_class, WayDetail, stalled);
   gtk_widget_class_bind_template_child (widget_class, WayDetail, continued_by);
   gtk_widget_class_bind_template_child (widget_class, WayDetail, continues);
   gtk_widget_class_bind_template_child (widget_class, WayDetail, places);
@@ -295,6 +301,7 @@ way_detail_init (WayDetail *self)
   way_group_set_more (self->statements, _ ("Show All"));
   way_detail_line_add_button (self->continues);
   way_detail_take_up_prepare (self->take_up);
+  way_detail_steps_init (self->steps);
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 

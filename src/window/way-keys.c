@@ -16,6 +16,7 @@ static const WayKey keys[] = {
   { N_ ("Editing"), N_ ("New commitment here"), "<Control>n", "win.new-commitment" },
   { N_ ("Editing"), N_ ("Menu of a row: new action, move, delete"), "<Shift>F10" },
   { N_ ("Editing"), N_ ("Record a statement"), "<Control>r", "win.record-statement", "int64 0" },
+  { N_ ("Editing"), N_ ("Record a stage"), "<Control>g", "win.record-step", "int64 0" },
   { N_ ("Editing"), N_ ("Edit"), "<Control>e|F2", "win.edit-commitment", "int64 0" },
   { N_ ("Editing"), N_ ("Delete"), "Delete", "win.delete-commitment", "int64 0" },
   { N_ ("Editing"), N_ ("Undo"), "<Control>z", "win.undo" },

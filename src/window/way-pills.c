@@ -95,4 +95,6 @@ way_pills_fill (AdwWrapBox *box, WayStanding *standing)
     adw_wrap_box_append (box, make_pill (NULL, _ ("Renamed"), NULL));
   if (way_standing_is_handed_over (standing))
     adw_wrap_box_append (box, make_pill (NULL, _ ("Handed over"), NULL));
+  if (way_standing_is_stalled (standing))
+    adw_wrap_box_append (box, make_pill (NULL, _ ("Stalled"), NULL));
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Each row is bound to its setting and takes effect at once. Name and desk belong to the register:
- * they are written when they are applied, and can be undone like everything that is. */
+/* Each row is bound to its setting and takes effect at once. Name, desk and when a file
+ * is stalled belong to the register: they are written when they are applied or left, and can be undone
+ * like everything that is. */
 
 #define G_LOG_DOMAIN "waymark-window"
 
@@ -13,6 +14,7 @@
 
 #include "way-errors.h"
 #include "way-settings.h"
+#include "way-standing.h"
 
 struct _WayPreferencesDialog
 {
@@ -26,6 +28,7 @@ struct _WayPreferencesDialog
   GtkWidget *register_group;
   GtkEditable *register_name;
   GtkEditable *desk;
+  AdwSpinRow *stalled_after;
 
   WayRegister *reg;
 };
@@ -71,9 +74,8 @@ bind_words (AdwComboRow *row, const char *key, const char *const *words)
 /* ---- the register ---- */
 
 static void
-write_setting (WayPreferencesDialog *self, const char *key, GtkEditable *row)
+write_text (WayPreferencesDialog *self, const char *key, const char *text)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (row)));
   g_autofree char *words = NULL;
   g_autoptr (GError) error = NULL;
   AdwToast *toast;
@@ -85,6 +87,43 @@ write_setting (WayPreferencesDialog *self, const char *key, GtkEditable *row)
   toast = adw_toast_new (words);
   adw_toast_set_use_markup (toast, FALSE);
   adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), toast);
+}
+
+static void
+write_setting (WayPreferencesDialog *self, const char *key, GtkEditable *row)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (row)));
+
+  write_text (self, key, text);
+}
+
+static guint
+read_stalled_after (WayPreferencesDialog *self)
+{
+  g_autofree char *text = way_register_get_setting (self->reg, WAY_STALLED_AFTER_SETTING);
+  guint64 months = 0;
+
+  if (text == NULL ||
+      !g_ascii_string_to_unsigned (text, 10, 1, WAY_STALLED_AFTER_MOST, &months, NULL))
+    return WAY_STALLED_AFTER;
+  return (guint) months;
+}
+
+/* While the number is being found, nothing is written. */
+static void
+stalled_after_left_cb (WayPreferencesDialog *self)
+{
+  guint months = 0;
+  g_autofree char *text = NULL;
+
+  if (self->reg == NULL)
+    return;
+  adw_spin_row_update (self->stalled_after);
+  months = (guint) adw_spin_row_get_value (self->stalled_after);
+  if (months == read_stalled_after (self))
+    return;
+  text = g_strdup_printf ("%u", months);
+  write_text (self, WAY_STALLED_AFTER_SETTING, text);
 }
 
 static void
@@ -107,6 +146,7 @@ show_register (WayPreferencesDialog *self)
 
   gtk_editable_set_text (self->register_name, name);
   gtk_editable_set_text (self->desk, desk != NULL ? desk : "");
+  adw_spin_row_set_value (self->stalled_after, read_stalled_after (self));
 }
 
 /* ---- the class ---- */
@@ -139,8 +179,10 @@ way_preferences_dialog_class_init (WayPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayPreferencesDialog, register_group);
   gtk_widget_class_bind_template_child (widget_class, WayPreferencesDialog, register_name);
   gtk_widget_class_bind_template_child (widget_class, WayPreferencesDialog, desk);
+  gtk_widget_class_bind_template_child (widget_class, WayPreferencesDialog, stalled_after);
   gtk_widget_class_bind_template_callback (widget_class, name_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, desk_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stalled_after_left_cb);
 }
 
 static void

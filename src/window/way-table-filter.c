@@ -24,6 +24,27 @@ struct _WayTableFilter
 
 G_DEFINE_FINAL_TYPE (WayTableFilter, way_table_filter, GTK_TYPE_FILTER)
 
+static gboolean
+has_no_due_day (WayStanding *standing)
+{
+  return way_standing_get_due (standing) == WAY_DAY_NONE;
+}
+
+/* What can be found of a commitment, in the order of the menu. */
+static const struct
+{
+  const char *condition;
+  const char *name;
+  gboolean (*is_met) (WayStanding *standing);
+} findings[] = {
+  { "finding:slipped", N_ ("Slipped"), way_standing_is_slipped },
+  { "finding:renamed", N_ ("Renamed"), way_standing_is_renamed },
+  { "finding:handed-over", N_ ("Handed over"), way_standing_is_handed_over },
+  { "finding:disputed", N_ ("Disputed"), way_standing_is_disputed },
+  { "finding:stalled", N_ ("Stalled"), way_standing_is_stalled },
+  { "finding:no-due-day", N_ ("No Due Day"), has_no_due_day },
+};
+
 static char *
 fold (const char *text)
 {
@@ -69,16 +90,11 @@ meets (WayStanding *standing, const char *condition)
     return g_str_equal (way_standing_get_kind (standing), value);
   if (g_str_has_prefix (condition, "lead:"))
     return has_lead (standing, value);
-  if (g_str_equal (value, "slipped"))
-    return way_standing_is_slipped (standing);
-  if (g_str_equal (value, "renamed"))
-    return way_standing_is_renamed (standing);
-  if (g_str_equal (value, "handed-over"))
-    return way_standing_is_handed_over (standing);
-  if (g_str_equal (value, "disputed"))
-    return way_standing_is_disputed (standing);
+  for (gsize i = 0; i < G_N_ELEMENTS (findings); i++)
+    if (g_str_equal (condition, findings[i].condition))
+      return findings[i].is_met (standing);
 
-  return way_standing_get_due (standing) == WAY_DAY_NONE;
+  return FALSE;
 }
 
 /* Of the conditions of the same sort as one, whether any is met. */
@@ -266,18 +282,21 @@ way_table_filter_get_conditions (WayTableFilter *self)
 char *
 way_table_filter_describe (const char *condition)
 {
-  const char *value = strchr (condition, ':') + 1;
+  for (gsize i = 0; i < G_N_ELEMENTS (findings); i++)
+    if (g_str_equal (condition, findings[i].condition))
+      return g_strdup (_ (findings[i].name));
 
-  if (g_str_equal (condition, "finding:slipped"))
-    return g_strdup (_ ("Slipped"));
-  if (g_str_equal (condition, "finding:renamed"))
-    return g_strdup (_ ("Renamed"));
-  if (g_str_equal (condition, "finding:handed-over"))
-    return g_strdup (_ ("Handed over"));
-  if (g_str_equal (condition, "finding:disputed"))
-    return g_strdup (_ ("Disputed"));
-  if (g_str_equal (condition, "finding:no-due-day"))
-    return g_strdup (_ ("No Due Day"));
+  return g_strdup (strchr (condition, ':') + 1);
+}
 
-  return g_strdup (value);
+/**
+ * way_table_filter_get_finding:
+ * @index: from 0
+ *
+ * Returns: (nullable): a condition of what can be found of a commitment; %NULL after the last
+ */
+const char *
+way_table_filter_get_finding (guint index)
+{
+  return index < G_N_ELEMENTS (findings) ? findings[index].condition : NULL;
 }

@@ -28,5 +28,7 @@ void            way_table_filter_add (WayTableFilter *self, const char *conditio
 void            way_table_filter_remove (WayTableFilter *self, const char *condition);
 GPtrArray      *way_table_filter_get_conditions (WayTableFilter *self); /* of char *, borrowed */
 char           *way_table_filter_describe (const char *condition);
+/* the conditions "finding:…", in the order of the menu; NULL after the last */
+const char *way_table_filter_get_finding (guint index);
 
 G_END_DECLS

@@ -71,11 +71,8 @@ fill_filter_menu (GtkMenuButton *button, gpointer user_data)
     collect (way_board_get_standings (board), kinds, leads);
   append_values (menu, _ ("Kind"), "kind", kinds);
   append_values (menu, _ ("Responsible"), "lead", leads);
-  append_condition (findings, "finding:slipped");
-  append_condition (findings, "finding:renamed");
-  append_condition (findings, "finding:handed-over");
-  append_condition (findings, "finding:disputed");
-  append_condition (findings, "finding:no-due-day");
+  for (guint i = 0; way_table_filter_get_finding (i) != NULL; i++)
+    append_condition (findings, way_table_filter_get_finding (i));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (findings));
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }

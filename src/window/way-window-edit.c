@@ -63,6 +63,10 @@ static const char *const editing_actions[] = {
   "win.record-figure",
   "win.edit-figure",
   "win.delete-figure",
+  "win.record-step",
+  "win.edit-step",
+  "win.delete-step",
+  "win.edit-procedures",
 };
 
 static WayRegister *
@@ -267,6 +271,8 @@ edit_record_action (GtkWidget *widget, const char *name, GVariant *argument)
     way_dialogs_edit_continuation (widget, reg, id, way_session_get_selected (self->session));
   else if (g_str_equal (name, "win.edit-take-up"))
     way_dialogs_edit_take_up (widget, reg, id);
+  else if (g_str_equal (name, "win.edit-step"))
+    way_dialogs_edit_step (widget, reg, id);
   else
     way_dialogs_edit_event (widget, reg, id, way_session_get_home (self->session));
 }
@@ -319,6 +325,19 @@ record_take_up_action (GtkWidget *widget, const char *name, GVariant *argument)
   g_variant_get (argument, "(xxx)", &commitment, &group, &member);
   way_dialogs_record_take_up (widget, get_register (self), commitment, group, member,
                               way_session_get_day (self->session));
+record_step_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+  WayId id = way_window_get_commitment (self, argument);
+
+  if (id != 0)
+    way_dialogs_record_step (widget, get_register (self), id, 0);
+}
+
+static void
+edit_procedures_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  way_dialogs_edit_procedures (widget, get_register (WAY_WINDOW (widget)));
 }
 
 /* The same of several: a status, or who is responsible. */
@@ -353,6 +372,7 @@ static const struct
   { "win.delete-take-up", way_register_delete_take_up, N_ ("Take-up deleted") },
   { "win.delete-series", way_register_delete_series, N_ ("Series deleted") },
   { "win.delete-figure", way_register_delete_figure, N_ ("Figure deleted") },
+  { "win.delete-step", way_register_delete_step, N_ ("Stage deleted") },
   { "win.delete-commitment", way_register_delete_commitment, N_ ("Commitment deleted") },
 };
 
@@ -480,6 +500,8 @@ install_changing_actions (GtkWidgetClass *widget_class)
   "win.edit-statement",
   "win.edit-continuation",
   "win.edit-take-up",
+  "win.edit-step",
+  };
   };
   static const char *const of_figures[] = { "win.new-series", "win.edit-series",
                                             "win.record-figure", "win.edit-figure" };
@@ -498,6 +520,9 @@ install_changing_actions (GtkWidgetClass *widget_class)
                                    record_statement_action);
   gtk_widget_class_install_action (widget_class, "win.record-take-up", "(xxx)",
                                    record_take_up_action);
+  gtk_widget_class_install_action (widget_class, "win.record-step", "x", record_step_action);
+  gtk_widget_class_install_action (widget_class, "win.edit-procedures", NULL,
+                                   edit_procedures_action);
   gtk_widget_class_install_action (widget_class, "win.set-status", "ax", record_statements_action);
   gtk_widget_class_install_action (widget_class, "win.set-responsible", "ax",
                                    record_statements_action);

@@ -35,6 +35,9 @@ static const char *const taking_id[] = { "show-commitment",
   "record-figure",
   "edit-figure",
   "delete-figure",
+  "edit-step",
+  "delete-step",
+  "record-step",
   };
 static const char *const taking_nothing[] = { "new-source", "new-party", "new-event" };
 

@@ -114,6 +114,32 @@ test_register (void)
   hide (window);
 }
 
+/* While the number is being found nothing is written; once it is left it is one act. */
+static void
+test_stalled_after (void)
+{
+  WayWindow *window = show ();
+  WayRegister *reg = way_session_get_register (way_window_get_session (window));
+  AdwSpinRow *row = ADW_SPIN_ROW (get_row (window, "stalled_after"));
+  g_autofree char *before = NULL, *months = NULL, *undone = NULL;
+
+  g_assert_cmpfloat (adw_spin_row_get_value (row), ==, 12);
+  adw_spin_row_set_value (row, 17);
+  adw_spin_row_set_value (row, 18);
+  before = way_register_get_setting (reg, "stalled_after");
+  g_assert_null (before);
+  adw_dialog_force_close (
+    adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  months = way_register_get_setting (reg, "stalled_after");
+  g_assert_cmpstr (months, ==, "18");
+  g_assert_true (way_register_undo (reg, NULL));
+  undone = way_register_get_setting (reg, "stalled_after");
+  g_assert_null (undone);
+
+  WAIT_FOR (!way_session_is_loading (way_window_get_session (window)));
+  way_ui_close (window);
+}
+
 /* On another day nothing of the register can be changed. */
 static void
 test_other_day (void)
@@ -138,6 +164,7 @@ main (int argc, char **argv)
   g_test_add_func ("/preferences/agenda", test_agenda);
   g_test_add_func ("/preferences/reports", test_reports);
   g_test_add_func ("/preferences/register", test_register);
+  g_test_add_func ("/preferences/stalled-after", test_stalled_after);
   g_test_add_func ("/preferences/other-day", test_other_day);
 
   return g_test_run ();

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* It is opened to be edited like a row of the statements, and has the same menu. */
+
+#define G_LOG_DOMAIN "waymark-window"
+
+#include "config.h"
+
+#include "way-step-view.h"
+
+#include <glib/gi18n.h>
+
+#include "way-links.h"
+
+struct _WayStepView
+{
+  AdwBin parent_instance;
+
+  GtkBox *lines;
+  GtkWidget *menu;
+  WayId id;
+};
+
+G_DEFINE_FINAL_TYPE (WayStepView, way_step_view, ADW_TYPE_BIN)
+
+/* ---- opening, deleting, the menu ---- */
+
+static void
+append (GMenu *menu, const char *label, const char *action, WayId id)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "x", (gint64) id);
+  g_menu_append_item (menu, item);
+}
+
+static void
+ensure_menu (WayStepView *self)
+{
+  g_autoptr (GMenu) menu = NULL;
+
+  if (self->menu != NULL)
+    return;
+  menu = g_menu_new ();
+  append (menu, _ ("_Edit Stage…"), "win.edit-step", self->id);
+  append (menu, _ ("_Delete Stage"), "win.delete-step", self->id);
+  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+}
+
+static void
+popup_menu (WayStepView *self, double x, double y)
+{
+  ensure_menu (self);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
+                               &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+popup_menu_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  popup_menu (WAY_STEP_VIEW (widget), 24, gtk_widget_get_height (widget) / 2.0);
+}
+
+static void
+window_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  gtk_widget_activate_action (widget,
+                              g_str_equal (name, "step.edit") ? "win.edit-step" : "win.delete-step",
+                              "x", (gint64) WAY_STEP_VIEW (widget)->id);
+}
+
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, WayStepView *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_activate_action (GTK_WIDGET (self), "step.edit", NULL);
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, WayStepView *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  popup_menu (self, x, y);
+}
+
+static void
+long_pressed_cb (GtkGestureLongPress *gesture, double x, double y, WayStepView *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  popup_menu (self, x, y);
+}
+
+static void
+add_gestures (WayStepView *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *secondary = gtk_gesture_click_new ();
+  GtkGesture *hold = gtk_gesture_long_press_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
+  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, 0);
+  g_signal_connect_object (secondary, "pressed", G_CALLBACK (pressed_cb), self, 0);
+  g_signal_connect_object (hold, "pressed", G_CALLBACK (long_pressed_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (secondary));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (hold));
+}
+
+/* ---- the class ---- */
+
+static void
+way_step_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  WayStepView *self = WAY_STEP_VIEW (widget);
+
+  GTK_WIDGET_CLASS (way_step_view_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+static void
+way_step_view_dispose (GObject *object)
+{
+  g_clear_pointer (&WAY_STEP_VIEW (object)->menu, gtk_widget_unparent);
+  G_OBJECT_CLASS (way_step_view_parent_class)->dispose (object);
+}
+
+static void
+add_key (GtkWidgetClass *widget_class, guint key, GdkModifierType modifiers, const char *action)
+{
+  gtk_widget_class_add_binding_action (widget_class, key, modifiers, action, NULL);
+}
+
+static void
+way_step_view_class_init (WayStepViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = way_step_view_dispose;
+  widget_class->size_allocate = way_step_view_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "step");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+
+  gtk_widget_class_install_action (widget_class, "menu.popup", NULL, popup_menu_action);
+  gtk_widget_class_install_action (widget_class, "step.edit", NULL, window_action);
+  gtk_widget_class_install_action (widget_class, "step.delete", NULL, window_action);
+  add_key (widget_class, GDK_KEY_Menu, 0, "menu.popup");
+  add_key (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "menu.popup");
+  add_key (widget_class, GDK_KEY_Delete, 0, "step.delete");
+  add_key (widget_class, GDK_KEY_Return, 0, "step.edit");
+  add_key (widget_class, GDK_KEY_KP_Enter, 0, "step.edit");
+  add_key (widget_class, GDK_KEY_ISO_Enter, 0, "step.edit");
+  add_key (widget_class, GDK_KEY_space, 0, "step.edit");
+}
+
+static void
+way_step_view_init (WayStepView *self)
+{
+  self->lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->lines));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  add_gestures (self);
+}
+
+/* ---- what it says ---- */
+
+/* "18 November 2015", "planned 2014", "was planned 2013". */
+static char *
+describe_day (const WayRung *rung, guint index)
+{
+  WayTiming *timing = rung->steps[index]->timing;
+  const char *words = timing != NULL ? way_timing_get_text (timing) : NULL;
+
+  if (index < rung->n_reached)
+    return g_strdup (words != NULL ? words : _ ("Reached, no day given"));
+  if (index < rung->n_reached + rung->n_aims)
+    return words != NULL ? g_strdup_printf (_ ("planned %s"), words)
+                         : g_strdup (_ ("planned, no day given"));
+  return words != NULL ? g_strdup_printf (_ ("was planned %s"), words)
+                       : g_strdup (_ ("was planned, no day given"));
+}
+
+static void
+add_line (WayStepView *self, const char *markup, const char *css_class)
+{
+  if (markup != NULL && *markup != '\0')
+    gtk_box_append (self->lines, way_links_label_new (markup, css_class));
+}
+
+static void
+add_when (WayStepView *self, const WayRung *rung, guint index)
+{
+  const WayRungStep *step = rung->steps[index];
+  g_autofree char *day = describe_day (rung, index);
+  const char *alpha = index < rung->n_reached + rung->n_aims ? "100%" : "70%";
+  g_autofree char *markup =
+    *step->body_name != '\0'
+      ? g_markup_printf_escaped ("<span alpha=\"%s\">%s</span> <span alpha=\"70%%\">· %s</span>",
+                                 alpha, day, step->body_name)
+      : g_markup_printf_escaped ("<span alpha=\"%s\">%s</span>", alpha, day);
+
+  add_line (self, markup, NULL);
+}
+
+static void
+add_document (WayStepView *self, const WayRungStep *step)
+{
+  g_autofree char *markup = g_markup_escape_text (step->document, -1);
+
+  add_line (self, markup, "caption");
+}
+
+static void
+add_citation (WayStepView *self, WayPage *page, const WayRungStep *step)
+{
+  g_autofree char *cited = way_links_cite (page, &step->citation, TRUE);
+
+  add_line (self, cited, "caption");
+}
+
+/* "Adopted: 18 November 2015, Council". */
+static void
+describe (WayStepView *self, const WayRung *rung, guint index)
+{
+  const WayRungStep *step = rung->steps[index];
+  g_autofree char *day = describe_day (rung, index);
+  g_autofree char *label =
+    *step->body_name != '\0'
+      ? g_strdup_printf ("%s: %s, %s", rung->stage->name, day, step->body_name)
+      : g_strdup_printf ("%s: %s", rung->stage->name, day);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, step->document, -1);
+}
+
+GtkWidget *
+way_step_view_new (WayPage *page, const WayRung *rung, guint index)
+{
+  WayStepView *self = g_object_new (WAY_TYPE_STEP_VIEW, NULL);
+  const WayRungStep *step = rung->steps[index];
+
+  self->id = step->id;
+  way_page_set_key (GTK_WIDGET (self), step->id);
+  add_when (self, rung, index);
+  add_document (self, step);
+  add_citation (self, page, step);
+  describe (self, rung, index);
+  return GTK_WIDGET (self);
+}
