@@ -10,6 +10,7 @@
 #include <locale.h>
 
 #include "shooting.h"
+#include "stages.h"
 #include "way-report-dialog.h"
 #include "way-window.h"
 #include "waymark-application.h"
@@ -49,6 +50,8 @@ static const Shot shots[] = {
   { "set-status", "win.set-status", "COMMITMENTS", TRUE },
   { "set-responsible", "win.set-responsible", "COMMITMENTS", TRUE },
   { "move", "win.move-commitments", "COMMITMENTS", TRUE },
+  { "record-stage", "win.record-step", "COMMITMENT", TRUE },
+  { "procedures", "win.edit-procedures", NULL, TRUE },
   { "edit-commitment", "win.edit-commitment", "COMMITMENT", TRUE },
   { "edit-programme", "win.edit-programme", NULL, TRUE },
   { "edit-objective", "win.edit-objective", "OBJECTIVE", TRUE },
@@ -190,6 +193,9 @@ make_parameter (WayWindow *window, const char *text)
     return g_variant_new_int64 (find (window, WAY_RECORD_SERIES, SERIES));
   if (g_str_equal (text, "ACTION-ID"))
     return g_variant_new_int64 (find (window, WAY_RECORD_ACTION, "1.3"));
+  if (g_str_equal (text, "ACTION-1.3"))
+    return g_variant_new ("(xx)", find (window, WAY_RECORD_OBJECTIVE, "1"),
+                          find (window, WAY_RECORD_ACTION, "1.3"));
   if (g_str_equal (text, "ACTION"))
     return g_variant_new ("(xx)", find (window, WAY_RECORD_OBJECTIVE, "5"),
                           find (window, WAY_RECORD_ACTION, "5.2"));
@@ -335,6 +341,36 @@ shoot_past (WayWindow *window, const Look *look)
   shoot_widget (GTK_WIDGET (window), path);
 }
 
+static gboolean
+shows_stages (WayWindow *window, WayId id)
+{
+  WayStanding *standing = way_board_find (get_board (window), id);
+
+  return standing != NULL && way_standing_get_ladder (standing) != NULL &&
+         find_widget (GTK_WIDGET (window), g_type_from_name ("WayStepView")) != NULL;
+}
+
+/* The ladder beside the marks; narrow it is a page of its own. */
+static void
+shoot_stages (WayWindow *window, const Look *look)
+{
+  g_autofree char *path = make_path ("stages", look);
+  WayRegister *reg = way_session_get_register (way_window_get_session (window));
+  WayId id = find (window, WAY_RECORD_COMMITMENT, OF_HOME);
+
+  if (!is_wanted ("stages", look))
+    return;
+  activate (window, "win.show-scope", "ACTION-1.3");
+  activate (window, "win.show-commitment", "COMMITMENT");
+  stages_record (reg, id);
+  SHOOT_WAIT (shows_stages (window, id));
+  gtk_widget_grab_focus (find_widget (GTK_WIDGET (window), g_type_from_name ("WayStepView")));
+  shoot_widget (GTK_WIDGET (window), path);
+  stages_take_back (reg);
+  if (look->width < 500)
+    activate (window, "win.toggle-detail", NULL);
+}
+
 static void
 shoot_start (GtkApplication *application, const Look *look)
 {
@@ -371,6 +407,7 @@ shoot_look (GtkApplication *application, const Look *look)
   shoot_detail (window, look);
   for (guint i = 0; i < G_N_ELEMENTS (shots); i++)
     take_shot (window, &shots[i], look);
+  shoot_stages (window, look);
   shoot_past (window, look);
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -419,7 +456,8 @@ static gboolean
 is_look_wanted (const Look *look)
 {
   gboolean wanted = is_wanted ("start", look) || is_wanted ("sidebar", look) ||
-                    is_wanted ("detail", look) || is_wanted ("as-of", look);
+                    is_wanted ("detail", look) || is_wanted ("stages", look) ||
+                    is_wanted ("as-of", look);
 
   for (guint i = 0; i < G_N_ELEMENTS (shots); i++)
     wanted = wanted || is_wanted (shots[i].name, look);
