@@ -41,6 +41,7 @@ struct _WayCommitmentDialog
   WayCommitment *commitment;
   WayClass klass;    /* of the status that was last said */
   gboolean recorded; /* stages of its procedure are */
+  gboolean waits;    /* in the draft, for another record that is saved with it */
 };
 
 G_DEFINE_FINAL_TYPE (WayCommitmentDialog, way_commitment_dialog, WAY_TYPE_FORM_DIALOG)
@@ -158,12 +159,7 @@ way_commitment_dialog_check (WayFormDialog *form)
 static gboolean
 save_commitment (WayDraft *draft, gpointer user_data, GError **error)
 {
-  WayCommitment *commitment = user_data;
-
-  return way_draft_resolve (draft, &commitment->kind, error) &&
-         way_draft_resolve (draft, &commitment->origin.source, error) &&
-         way_draft_resolve_responsible (draft, commitment->responsible, error) &&
-         way_register_save_commitment (way_draft_get_register (draft), commitment, error);
+  return way_draft_save_commitment (draft, user_data, error);
 }
 
 static WayId
@@ -175,6 +171,8 @@ way_commitment_dialog_save (WayFormDialog *form, GError **error)
     g_strdup_printf (commitment->id == 0 ? _ ("New commitment “%s”") : _ ("Edit commitment “%s”"),
                      commitment->title);
 
+  if (WAY_COMMITMENT_DIALOG (form)->waits)
+    return way_draft_add_commitment (draft, commitment);
   if (!way_draft_save (draft, label, save_commitment, commitment, error))
     return 0;
   way_draft_remember (draft, commitment->origin.source, way_draft_get_last_day (draft));
@@ -260,6 +258,18 @@ has_steps (WayDraft *draft, WayId id)
   return steps != NULL && steps->len > 0;
 }
 
+static WayCommitmentDialog *
+make (WayDraft *draft, WayCommitment *commitment, WayClass klass)
+{
+  WayCommitmentDialog *self = g_object_new (WAY_TYPE_COMMITMENT_DIALOG, "draft", draft, NULL);
+
+  self->commitment = commitment;
+  self->klass = klass;
+  self->recorded = has_steps (draft, commitment->id);
+  load (self);
+  return self;
+}
+
 /**
  * way_commitment_dialog_new:
  * @reg: the register
@@ -286,14 +296,27 @@ way_commitment_dialog_new (WayRegister *reg,
       g_clear_pointer (&commitment, way_commitment_free);
       return NULL;
     }
-  self = g_object_new (WAY_TYPE_COMMITMENT_DIALOG, "draft", draft, NULL);
-  self->commitment = commitment;
-  self->klass = klass;
-  self->recorded = has_steps (draft, id);
-  load (self);
+  self = make (draft, commitment, klass);
   if (id != 0)
     adw_dialog_set_title (ADW_DIALOG (self), _ ("Edit Commitment"));
   way_form_dialog_set_toast (WAY_FORM_DIALOG (self),
                              id == 0 ? _ ("Commitment added") : _ ("Commitment changed"));
+  return WAY_FORM_DIALOG (self);
+}
+
+/**
+ * way_commitment_dialog_new_in_draft:
+ * @draft: where the commitment is to wait
+ * @commitment: what is known of it
+ *
+ * Returns: (transfer floating): a dialog for a new commitment
+ */
+WayFormDialog *
+way_commitment_dialog_new_in_draft (WayDraft *draft, const WayCommitment *commitment)
+{
+  WayCommitmentDialog *self =
+    make (draft, way_commitment_copy (commitment), WAY_CLASS_NOT_REPORTED);
+
+  self->waits = TRUE;
   return WAY_FORM_DIALOG (self);
 }

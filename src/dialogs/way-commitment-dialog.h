@@ -16,5 +16,7 @@ WayFormDialog *way_commitment_dialog_new (WayRegister        *reg,
                                           WayId               id,
                                           const WayPlacement *placement,
                                           GError            **error);
+WayFormDialog *way_commitment_dialog_new_in_draft (WayDraft            *draft,
+                                                   const WayCommitment *commitment);
 
 G_END_DECLS

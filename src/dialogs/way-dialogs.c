@@ -16,6 +16,8 @@
 #include "way-continuation-dialog.h"
 #include "way-event-dialog.h"
 #include "way-figure-dialog.h"
+#include "way-finding-dialog.h"
+#include "way-forward-dialog.h"
 #include "way-objective-dialog.h"
 #include "way-party-dialog.h"
 #include "way-present.h"
@@ -27,6 +29,7 @@
 #include "way-statement-dialog.h"
 #include "way-take-up-dialog.h"
 #include "way-step-dialog.h"
+#include "way-theme-dialog.h"
 
 /* Of two arguments the compiler makes whichever it likes first, so it is told where the error will
  * stand, not what it is. */
@@ -358,4 +361,49 @@ void
 way_dialogs_edit_procedures (GtkWidget *parent, WayRegister *self)
 {
   way_present (way_procedures_dialog_new (self), parent);
+}
+
+/**
+ * way_dialogs_edit_forward:
+ * @parent: the widget over which the dialog is shown
+ * @self: the register
+ * @id: an entry of a way forward, or 0 for a new one
+ * @programme: that of a new one
+ */
+void
+way_dialogs_edit_forward (GtkWidget *parent, WayRegister *self, WayId id, WayId programme)
+{
+  GError *error = NULL;
+
+  open_dialog (parent, way_forward_dialog_new (self, id, programme, &error), &error);
+}
+
+/**
+ * way_dialogs_edit_finding:
+ * @parent: the widget over which the dialog is shown
+ * @self: the register
+ * @id: a finding, or 0 for a new one
+ * @programme: that of a new one, or 0 for all
+ */
+void
+way_dialogs_edit_finding (GtkWidget *parent, WayRegister *self, WayId id, WayId programme)
+{
+  GError *error = NULL;
+
+  open_dialog (parent, way_finding_dialog_new (self, id, programme, &error), &error);
+}
+
+/**
+ * way_dialogs_edit_theme:
+ * @parent: the widget over which the dialog is shown
+ * @self: the register
+ * @id: a theme, or 0 for a new one
+ * @programme: that of a new one, or 0 for all
+ */
+void
+way_dialogs_edit_theme (GtkWidget *parent, WayRegister *self, WayId id, WayId programme)
+{
+  GError *error = NULL;
+
+  open_dialog (parent, way_theme_dialog_new (self, id, programme, &error), &error);
 }

@@ -65,5 +65,8 @@ void way_dialogs_edit_step (GtkWidget *parent, WayRegister *self, WayId id);
 void way_dialogs_edit_procedure (GtkWidget *parent, WayRegister *self, WayId id);
 /* all of them */
 void way_dialogs_edit_procedures (GtkWidget *parent, WayRegister *self);
+void way_dialogs_edit_forward (GtkWidget *parent, WayRegister *self, WayId id, WayId programme);
+void way_dialogs_edit_finding (GtkWidget *parent, WayRegister *self, WayId id, WayId programme);
+void way_dialogs_edit_theme (GtkWidget *parent, WayRegister *self, WayId id, WayId programme);
 
 G_END_DECLS

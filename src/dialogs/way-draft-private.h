@@ -8,13 +8,14 @@
 
 G_BEGIN_DECLS
 
-/* One new record; exactly one of the three is set. */
+/* One new record; exactly one of the four is set. */
 typedef struct
 {
-  WaySource *source;
-  WayParty  *party;
-  WayKind   *kind;
-  WayId      saved; /* its key within the act that is open, or 0 */
+  WaySource     *source;
+  WayParty      *party;
+  WayKind       *kind;
+  WayCommitment *commitment;
+  WayId          saved; /* its key within the act that is open, or 0 */
 } WayPending;
 
 struct _WayDraft

@@ -24,6 +24,7 @@ way_pending_free (WayPending *self)
   g_clear_pointer (&self->source, way_source_free);
   g_clear_pointer (&self->party, way_party_free);
   g_clear_pointer (&self->kind, way_kind_free);
+  g_clear_pointer (&self->commitment, way_commitment_free);
   g_free (self);
 }
 
@@ -70,13 +71,60 @@ save_kind (WayDraft *self, const WayKind *kind, GError **error)
 }
 
 static WayId
+save_copy_of_commitment (WayDraft *self, const WayCommitment *commitment, GError **error)
+{
+  g_autoptr (WayCommitment) copy = way_commitment_copy (commitment);
+
+  return way_draft_save_commitment (self, copy, error) ? copy->id : 0;
+}
+
+static WayId
 save_pending (WayDraft *self, WayPending *pending, GError **error)
 {
   if (pending->source != NULL)
     return save_source (self, pending->source, error);
   if (pending->party != NULL)
     return save_party (self, pending->party, error);
+  if (pending->commitment != NULL)
+    return save_copy_of_commitment (self, pending->commitment, error);
   return save_kind (self, pending->kind, error);
+}
+
+/**
+ * way_draft_add_commitment:
+ * @self: a draft
+ * @commitment: a commitment that is not in the register
+ *
+ * Returns: the key by which it can be linked until it is saved
+ */
+WayId
+way_draft_add_commitment (WayDraft *self, const WayCommitment *commitment)
+{
+  WayPending *pending = NULL;
+
+  g_return_val_if_fail (WAY_IS_DRAFT (self) && commitment != NULL, 0);
+
+  pending = g_new0 (WayPending, 1);
+  pending->commitment = way_commitment_copy (commitment);
+  return way_draft_add_pending (self, pending);
+}
+
+/**
+ * way_draft_get_commitment:
+ * @self: a draft
+ * @id: a key that way_draft_add_commitment() gave
+ *
+ * Returns: (transfer none) (nullable): the commitment that waits under it
+ */
+const WayCommitment *
+way_draft_get_commitment (WayDraft *self, WayId id)
+{
+  WayPending *pending = NULL;
+
+  g_return_val_if_fail (WAY_IS_DRAFT (self), NULL);
+
+  pending = find_pending (self, id);
+  return pending != NULL ? pending->commitment : NULL;
 }
 
 static void
@@ -132,6 +180,42 @@ way_draft_resolve_responsible (WayDraft *self, GArray *responsible, GError **err
     if (!way_draft_resolve (self, &g_array_index (responsible, WayResponsible, i).party, error))
       return FALSE;
   return TRUE;
+}
+
+/**
+ * way_draft_resolve_links:
+ * @self: a draft that is being saved
+ * @links: (element-type WayLink): links to commitments
+ * @error: return location
+ *
+ * Returns: whether all commitments are in the register now
+ */
+gboolean
+way_draft_resolve_links (WayDraft *self, GArray *links, GError **error)
+{
+  for (guint i = 0; i < links->len; i++)
+    if (!way_draft_resolve (self, &g_array_index (links, WayLink, i).commitment, error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * way_draft_save_commitment:
+ * @self: a draft that is being saved
+ * @commitment: a commitment; a new one gets its key
+ * @error: return location
+ *
+ * Returns: whether it is in the register now, with all that is new about it
+ */
+gboolean
+way_draft_save_commitment (WayDraft *self, WayCommitment *commitment, GError **error)
+{
+  g_return_val_if_fail (WAY_IS_DRAFT (self) && commitment != NULL, FALSE);
+
+  return way_draft_resolve (self, &commitment->kind, error) &&
+         way_draft_resolve (self, &commitment->origin.source, error) &&
+         way_draft_resolve_responsible (self, commitment->responsible, error) &&
+         way_register_save_commitment (self->reg, commitment, error);
 }
 
 static gboolean

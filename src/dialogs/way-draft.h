@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a dialog works on before Save: the records it may choose from, and new parties, sources
- * and kinds that are to be made in the same act as the record itself.  No widget. */
+/* What a dialog works on before Save: the records it may choose from, and new parties, sources,
+ * kinds and commitments that are to be made in the same act as the record itself.  No widget. */
 
 #pragma once
 
@@ -31,6 +31,9 @@ GListModel *way_draft_get_kinds (WayDraft *self);
 WayId way_draft_add_source (WayDraft *self, const WaySource *source);
 WayId way_draft_add_party (WayDraft *self, const WayParty *party);
 WayId way_draft_add_kind (WayDraft *self, const char *name);
+WayId way_draft_add_commitment (WayDraft *self, const WayCommitment *commitment);
+
+const WayCommitment *way_draft_get_commitment (WayDraft *self, WayId id);
 
 WayChoice *way_draft_find (WayDraft *self, WayRecord record, WayId id);
 GArray    *way_draft_find_parties (WayDraft *self, const char *text);
@@ -52,6 +55,9 @@ gboolean way_draft_save_together (WayDraft    *self,
                                   GError     **error);
 gboolean way_draft_resolve (WayDraft *self, WayId *id, GError **error);
 gboolean way_draft_resolve_responsible (WayDraft *self, GArray *responsible, GError **error);
+gboolean way_draft_resolve_links (WayDraft *self, GArray *links, GError **error);
+/* Resolves all that a commitment refers to, and saves it. */
+gboolean way_draft_save_commitment (WayDraft *self, WayCommitment *commitment, GError **error);
 
 /* "After Save, the next record dialog offers the same source and date." */
 void   way_draft_remember (WayDraft *self, WayId source, WayDay day);

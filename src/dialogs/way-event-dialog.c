@@ -13,6 +13,7 @@
 #include "way-checks.h"
 #include "way-choice-row.h"
 #include "way-citation-row.h"
+#include "way-programme-choices.h"
 #include "way-timing-reading.h"
 
 struct _WayEventDialog
@@ -32,23 +33,6 @@ struct _WayEventDialog
 
 G_DEFINE_FINAL_TYPE (WayEventDialog, way_event_dialog, WAY_TYPE_FORM_DIALOG)
 
-static GListModel *
-list_programmes (WayDraft *draft)
-{
-  g_autoptr (GPtrArray) programmes =
-    way_register_list_programmes (way_draft_get_register (draft), way_draft_catch (draft));
-  GListStore *choices = g_list_store_new (WAY_TYPE_CHOICE);
-
-  for (guint i = 0; programmes != NULL && i < programmes->len; i++)
-    {
-      WayProgramme *programme = programmes->pdata[i];
-      g_autoptr (WayChoice) choice = way_choice_new (programme->id, programme->title, NULL);
-
-      g_list_store_append (choices, choice);
-    }
-  return G_LIST_MODEL (choices);
-}
-
 static void
 programme_cb (WayEventDialog *self)
 {
@@ -62,7 +46,7 @@ static void
 load (WayEventDialog *self)
 {
   WayDraft *draft = way_form_dialog_get_draft (WAY_FORM_DIALOG (self));
-  g_autoptr (GListModel) programmes = list_programmes (draft);
+  g_autoptr (GListModel) programmes = way_programme_choices_new (draft);
 
   gtk_editable_set_text (self->title_row, self->event->title);
   way_choice_row_set_choices (self->programme, programmes);

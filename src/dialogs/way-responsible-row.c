@@ -141,7 +141,8 @@ way_responsible_row_update (WayResponsibleRow *self)
                                problem != NULL ? problem
                                                : way_responsible_item_get_detail (self->item));
   gtk_drop_down_set_selected (self->role, way_responsible_item_get_role (self->item));
-  gtk_widget_set_visible (GTK_WIDGET (self->role), clear);
+  gtk_widget_set_visible (GTK_WIDGET (self->role),
+                          clear && !way_responsibles_has_only_role (self->list));
   gtk_widget_set_visible (self->choose, !clear);
   if (problem != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self), "problem");

@@ -25,6 +25,7 @@ struct _WayResponsibles
 
   WayDraft *draft;
   GListStore *items;
+  WayRole only_role; /* WAY_N_ROLES: each has one of its own */
 };
 
 enum
@@ -177,6 +178,7 @@ static void
 way_responsibles_init (WayResponsibles *self)
 {
   self->items = g_list_store_new (WAY_TYPE_RESPONSIBLE_ITEM);
+  self->only_role = WAY_N_ROLES;
 }
 
 static gboolean
@@ -190,6 +192,14 @@ has_lead (WayResponsibles *self)
         return TRUE;
     }
   return FALSE;
+}
+
+static WayRole
+next_role (WayResponsibles *self)
+{
+  if (self->only_role != WAY_N_ROLES)
+    return self->only_role;
+  return has_lead (self) ? WAY_ROLE_WITH : WAY_ROLE_LEAD;
 }
 
 static void
@@ -248,6 +258,33 @@ way_responsibles_get_items (WayResponsibles *self)
   g_return_val_if_fail (WAY_IS_RESPONSIBLES (self), NULL);
 
   return G_LIST_MODEL (self->items);
+}
+
+/**
+ * way_responsibles_set_only_role:
+ * @self: an empty list
+ * @role: the role that all in it have
+ */
+void
+way_responsibles_set_only_role (WayResponsibles *self, WayRole role)
+{
+  g_return_if_fail (WAY_IS_RESPONSIBLES (self));
+
+  self->only_role = role;
+}
+
+/**
+ * way_responsibles_has_only_role:
+ * @self: a list
+ *
+ * Returns: whether there is no role to choose
+ */
+gboolean
+way_responsibles_has_only_role (WayResponsibles *self)
+{
+  g_return_val_if_fail (WAY_IS_RESPONSIBLES (self), FALSE);
+
+  return self->only_role != WAY_N_ROLES;
 }
 
 /**
@@ -312,7 +349,7 @@ way_responsibles_add_party (WayResponsibles *self, WayId party)
 
   choice = way_draft_find (self->draft, WAY_RECORD_PARTY, party);
   g_return_if_fail (choice != NULL);
-  append_item (self, choice, NULL, has_lead (self) ? WAY_ROLE_WITH : WAY_ROLE_LEAD);
+  append_item (self, choice, NULL, next_role (self));
   emit_changed (self);
 }
 
@@ -339,7 +376,7 @@ way_responsibles_add_name (WayResponsibles *self, const char *name)
     way_responsibles_add_party (self, g_array_index (ids, WayId, 0));
   else
     {
-      append_item (self, NULL, name, has_lead (self) ? WAY_ROLE_WITH : WAY_ROLE_LEAD);
+      append_item (self, NULL, name, next_role (self));
       emit_changed (self);
     }
   return TRUE;

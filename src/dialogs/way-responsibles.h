@@ -26,10 +26,13 @@ G_DECLARE_FINAL_TYPE (WayResponsibles, way_responsibles, WAY, RESPONSIBLES, GObj
 WayResponsibles *way_responsibles_new (WayDraft *draft);
 WayDraft        *way_responsibles_get_draft (WayResponsibles *self);
 GListModel      *way_responsibles_get_items (WayResponsibles *self);
-void             way_responsibles_load (WayResponsibles *self, GArray *responsible);
-GArray          *way_responsibles_store (WayResponsibles *self);
-void             way_responsibles_add_party (WayResponsibles *self, WayId party);
-gboolean         way_responsibles_add_name (WayResponsibles *self, const char *name);
+/* All have this role, and no other can be chosen. */
+void     way_responsibles_set_only_role (WayResponsibles *self, WayRole role);
+gboolean way_responsibles_has_only_role (WayResponsibles *self);
+void     way_responsibles_load (WayResponsibles *self, GArray *responsible);
+GArray  *way_responsibles_store (WayResponsibles *self);
+void     way_responsibles_add_party (WayResponsibles *self, WayId party);
+gboolean way_responsibles_add_name (WayResponsibles *self, const char *name);
 void     way_responsibles_settle (WayResponsibles *self, WayResponsibleItem *item, WayId party);
 void     way_responsibles_remove (WayResponsibles *self, WayResponsibleItem *item);
 char    *way_responsibles_check_item (WayResponsibles *self, WayResponsibleItem *item);
