@@ -125,6 +125,30 @@ way_register_list_findings (WayRegister *self, WayId programme, WayDay until, GE
   return way_mapping_collect (&finding_mapping, self, query, error);
 }
 
+/**
+ * way_register_list_findings_of:
+ * @self: a register
+ * @commitment: the key of a commitment
+ * @until: the day up to which sources are known; %WAY_DAY_NONE for all
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type WayFinding) (nullable): the findings that it follows up, in order
+ */
+GPtrArray *
+way_register_list_findings_of (WayRegister *self, WayId commitment, WayDay until, GError **error)
+{
+  g_autoptr (WayQuery) query = way_mapping_query (
+    &finding_mapping, self,
+    "WHERE id IN (SELECT finding_id FROM finding_commitment WHERE commitment_id = ?1) "
+    "AND (?2 IS NULL OR (SELECT day FROM source WHERE source.id = source_id) <= ?2) "
+    "ORDER BY position, id");
+
+  way_query_add_id (query, commitment);
+  way_query_add_day (query, until);
+
+  return way_mapping_collect (&finding_mapping, self, query, error);
+}
+
 /* ---- themes ---- */
 
 static const WayLinkTable theme_links = {
@@ -231,6 +255,30 @@ way_register_list_themes (WayRegister *self, WayId programme, WayDay until, GErr
     "ORDER BY position, id");
 
   way_query_add_id (query, programme);
+  way_query_add_day (query, until);
+
+  return way_mapping_collect (&theme_mapping, self, query, error);
+}
+
+/**
+ * way_register_list_themes_of:
+ * @self: a register
+ * @commitment: the key of a commitment
+ * @until: the day up to which sources are known; %WAY_DAY_NONE for all
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type WayTheme) (nullable): the themes to which it belongs, in order
+ */
+GPtrArray *
+way_register_list_themes_of (WayRegister *self, WayId commitment, WayDay until, GError **error)
+{
+  g_autoptr (WayQuery) query = way_mapping_query (
+    &theme_mapping, self,
+    "WHERE id IN (SELECT theme_id FROM theme_commitment WHERE commitment_id = ?1) "
+    "AND (?2 IS NULL OR source_id IS NULL OR (SELECT day FROM source WHERE source.id = source_id) <= ?2) "
+    "ORDER BY position, id");
+
+  way_query_add_id (query, commitment);
   way_query_add_day (query, until);
 
   return way_mapping_collect (&theme_mapping, self, query, error);

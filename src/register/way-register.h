@@ -253,6 +253,15 @@ GPtrArray *way_register_list_themes (WayRegister *self,
                                      WayId        programme,
                                      WayDay       until,
                                      GError     **error);
+/* Those that a commitment follows up, and to which it belongs. */
+GPtrArray *way_register_list_findings_of (WayRegister *self,
+                                          WayId        commitment,
+                                          WayDay       until,
+                                          GError     **error);
+GPtrArray *way_register_list_themes_of (WayRegister *self,
+                                        WayId        commitment,
+                                        WayDay       until,
+                                        GError     **error);
 /* As the reports have them, one report after the other. */
 GPtrArray *way_register_list_forwards (WayRegister *self,
                                        WayId        programme,

@@ -16,6 +16,8 @@
 #include "way-detail-take-up.h"
 #include "way-detail-figures.h"
 #include "way-detail-steps.h"
+#include "way-detail-findings.h"
+#include "way-detail-promises.h"
 #include "way-group.h"
 #include "way-links.h"
 #include "way-pills.h"
@@ -45,6 +47,9 @@ struct _WayDetail
   GtkLabel *stalled;
   WayGroup *continued_by;
   WayGroup *continues;
+  WayGroup *promises;
+  WayGroup *findings;
+  WayGroup *themes;
   WayGroup *places;
 
   WayId shown;
@@ -203,6 +208,9 @@ show_commitment (WayDetail *self, WayStanding *standing, const WayCommitment *co
   way_detail_take_up_fill (self->take_up, page, commitment->id);
   way_detail_figures_fill (self->figures, page, commitment->id);
   way_detail_steps_fill (self->steps, self->stalled, page, standing);
+  way_detail_promises_fill (self->promises, page, commitment->id);
+  way_detail_findings_fill (self->findings, self->pills, page, commitment->id);
+  way_detail_themes_fill (self->themes, page, commitment->id);
   show_places (self, commitment);
 }
 
@@ -276,6 +284,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WayDetail, stalled);
   gtk_widget_class_bind_template_child (widget_class, WayDetail, continued_by);
   gtk_widget_class_bind_template_child (widget_class, WayDetail, continues);
+  gtk_widget_class_bind_template_child (widget_class, WayDetail, promises);
+  gtk_widget_class_bind_template_child (widget_class, WayDetail, findings);
+  gtk_widget_class_bind_template_child (widget_class, WayDetail, themes);
   gtk_widget_class_bind_template_child (widget_class, WayDetail, places);
   gtk_widget_class_bind_template_callback_full (widget_class, "link_activated_cb",
                                                 G_CALLBACK (way_links_activate));

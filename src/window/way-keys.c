@@ -33,6 +33,7 @@ static const WayKey keys[] = {
   { N_ ("Navigation"), N_ ("Reports"), "<Alt>6", "win.show-page", "'reports'" },
   { N_ ("Navigation"), N_ ("Take-up"), "<Alt>7", "win.show-page", "'take-up'" },
   { N_ ("Navigation"), N_ ("Figures"), "<Alt>8", "win.show-page", "'figures'" },
+  { N_ ("Navigation"), N_ ("Way forward"), "<Alt>9", "win.show-page", "'way-forward'" },
   { N_ ("Navigation"), N_ ("Timeline or table"), "<Control>t", "win.switch-view" },
   { N_ ("Navigation"), N_ ("Back"), "<Alt>Left", "win.back" },
   { N_ ("Navigation"), N_ ("Forward"), "<Alt>Right", "win.forward" },

@@ -39,6 +39,16 @@ make_pill (GtkWidget *mark, const char *text, const char *css_class)
   return pill;
 }
 
+GtkWidget *
+way_pills_word_new (const char *word)
+{
+  GtkWidget *pill = make_pill (NULL, word, NULL);
+
+  gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
+
+  return pill;
+}
+
 static GtkWidget *
 make_status_pill (WayStanding *standing)
 {

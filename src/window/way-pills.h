@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /* The mark of a commitment. One that is overdue is shown as that, whatever was forecast. */
 GtkWidget *way_pills_mark_new (WayStanding *standing);
 
+/* A pill of a word that has no colour, such as the class of a finding. */
+GtkWidget *way_pills_word_new (const char *word);
+
 /* Fills the box anew: the status with its mark, and whatever else was found. */
 void way_pills_fill (AdwWrapBox *box, WayStanding *standing);
 

@@ -30,6 +30,7 @@ struct _WayRecordRow
   char *end_text; /* NULL for none */
   gulong width_handler;
   WayId id;
+  const char *edit_action;
   GMenuModel *model;
   GtkWidget *menu;
 };
@@ -165,18 +166,26 @@ way_record_row_class_init (WayRecordRowClass *klass)
                                        NULL);
 }
 
+/* With the box around it, which would leave a gap before the title. */
+static void
+show_prefix (WayRecordRow *self, gboolean shown)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->prefix), shown);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->prefix)), shown);
+}
+
 static void
 way_record_row_init (WayRecordRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->prefix), FALSE);
+  show_prefix (self, FALSE);
 }
 
 static void
 set_prefix (WayRecordRow *self, GtkWidget *widget)
 {
   adw_bin_set_child (self->prefix, widget);
-  gtk_widget_set_visible (GTK_WIDGET (self->prefix), TRUE);
+  show_prefix (self, TRUE);
 }
 
 GtkWidget *
@@ -227,6 +236,22 @@ way_record_row_set_action (WayRecordRow *self, const char *action)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "x", (gint64) self->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), action);
+}
+
+static void
+edit_cb (WayRecordRow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), self->edit_action, "x", (gint64) self->id);
+}
+
+void
+way_record_row_set_edit_action (WayRecordRow *self, const char *action)
+{
+  g_return_if_fail (WAY_IS_RECORD_ROW (self) && self->edit_action == NULL);
+
+  self->edit_action = g_intern_string (action);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
+  g_signal_connect (self, "activated", G_CALLBACK (edit_cb), NULL);
 }
 
 void
@@ -306,4 +331,34 @@ way_record_row_set_edit_menu_of (WayRecordRow *self, WayId id, const char *edit,
   append (menu, _ ("_Delete"), delete, id);
   g_set_object (&self->model, G_MENU_MODEL (menu));
   g_object_unref (menu);
+}
+
+static void
+append_move (GMenu *menu, const char *label, const char *action, WayRecord record, WayId id)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "(ix)", (int) record, (gint64) id);
+  g_menu_append_item (menu, item);
+}
+
+void
+way_record_row_set_move_menu (WayRecordRow *self,
+                              const char *edit,
+                              const char *delete,
+                              WayRecord record)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) moves = g_menu_new ();
+  g_autoptr (GMenu) changes = g_menu_new ();
+
+  g_return_if_fail (WAY_IS_RECORD_ROW (self));
+
+  append (changes, _ ("_Edit…"), edit, self->id);
+  append_move (moves, _ ("Move _Up"), "win.move-up", record, self->id);
+  append_move (moves, _ ("Move Do_wn"), "win.move-down", record, self->id);
+  append (changes, _ ("_Delete"), delete, self->id);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (changes));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (moves));
+  g_set_object (&self->model, G_MENU_MODEL (menu));
 }

@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 
+#include "way-register.h"
 #include "way-standing.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,8 @@ GtkWidget *way_record_row_new_commitment (WayStanding *standing,
                                           const char  *end);
 /* Something by this name opened by an action with the row's id. */
 void way_record_row_set_action (WayRecordRow *self, const char *action);
+/* The same, but the row stays readable while the action cannot be done. */
+void way_record_row_set_edit_action (WayRecordRow *self, const char *action);
 void way_record_row_set_icon (WayRecordRow *self, const char *icon_name);
 void way_record_row_set_mark (WayRecordRow *self, WayClass klass);
 void way_record_row_set_diamond (WayRecordRow *self, gboolean filled); /* an event */
@@ -32,5 +35,10 @@ void way_record_row_set_edit_menu_of (WayRecordRow *self,
                                       WayId         id,
                                       const char   *edit,
                                       const char *delete);
+/* The same with Move Up and Move Down. */
+void way_record_row_set_move_menu (WayRecordRow *self,
+                                   const char   *edit,
+                                   const char *delete,
+                                   WayRecord record);
 
 G_END_DECLS

@@ -380,6 +380,8 @@ fill_pages (WaySidebar *self)
   { "take-up", N_ ("Take-up"), "selection-mode-symbolic" },
   { "figures", N_ ("Figures"), "x-office-spreadsheet-symbolic" },
   { "contradictions", N_ ("Contradictions"), "dialog-warning-symbolic" },
+  { "way-forward", N_ ("Way Forward"), "media-seek-forward-symbolic" },
+  { "findings", N_ ("Findings and Themes"), "emoji-flags-symbolic" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)

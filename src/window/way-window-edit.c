@@ -67,6 +67,15 @@ static const char *const editing_actions[] = {
   "win.edit-step",
   "win.delete-step",
   "win.edit-procedures",
+  "win.new-forward",
+  "win.edit-forward",
+  "win.delete-forward",
+  "win.new-finding",
+  "win.edit-finding",
+  "win.delete-finding",
+  "win.new-theme",
+  "win.edit-theme",
+  "win.delete-theme",
 };
 
 static WayRegister *
@@ -246,6 +255,12 @@ new_record_action (GtkWidget *widget, const char *name, GVariant *argument)
     way_dialogs_edit_source (widget, reg, 0);
   else if (g_str_equal (name, "win.new-party"))
     way_dialogs_edit_party (widget, reg, 0);
+  else if (g_str_equal (name, "win.new-forward"))
+    way_dialogs_edit_forward (widget, reg, 0, programme);
+  else if (g_str_equal (name, "win.new-finding"))
+    way_dialogs_edit_finding (widget, reg, 0, programme);
+  else if (g_str_equal (name, "win.new-theme"))
+    way_dialogs_edit_theme (widget, reg, 0, programme);
   else
     way_dialogs_edit_event (widget, reg, 0, programme);
 }
@@ -273,6 +288,12 @@ edit_record_action (GtkWidget *widget, const char *name, GVariant *argument)
     way_dialogs_edit_take_up (widget, reg, id);
   else if (g_str_equal (name, "win.edit-step"))
     way_dialogs_edit_step (widget, reg, id);
+  else if (g_str_equal (name, "win.edit-forward"))
+    way_dialogs_edit_forward (widget, reg, id, 0);
+  else if (g_str_equal (name, "win.edit-finding"))
+    way_dialogs_edit_finding (widget, reg, id, 0);
+  else if (g_str_equal (name, "win.edit-theme"))
+    way_dialogs_edit_theme (widget, reg, id, 0);
   else
     way_dialogs_edit_event (widget, reg, id, way_session_get_home (self->session));
 }
@@ -373,6 +394,9 @@ static const struct
   { "win.delete-series", way_register_delete_series, N_ ("Series deleted") },
   { "win.delete-figure", way_register_delete_figure, N_ ("Figure deleted") },
   { "win.delete-step", way_register_delete_step, N_ ("Stage deleted") },
+  { "win.delete-forward", way_register_delete_forward, N_ ("Entry deleted") },
+  { "win.delete-finding", way_register_delete_finding, N_ ("Finding deleted") },
+  { "win.delete-theme", way_register_delete_theme, N_ ("Theme deleted") },
   { "win.delete-commitment", way_register_delete_commitment, N_ ("Commitment deleted") },
 };
 
@@ -476,9 +500,10 @@ link_commitment_action (GtkWidget *widget, const char *name, GVariant *argument)
 static void
 install_new_actions (GtkWidgetClass *widget_class)
 {
-  static const char *const plain[] = { "win.new-objective", "win.new-programme",
-                                       "win.new-source",    "win.new-party",
-                                       "win.new-event",     "win.edit-programme" };
+  static const char *const plain[] = {
+    "win.new-objective",  "win.new-programme", "win.new-source",  "win.new-party", "win.new-event",
+    "win.edit-programme", "win.new-forward",   "win.new-finding", "win.new-theme"
+  };
 
   gtk_widget_class_install_action (widget_class, "win.new-commitment", NULL, new_commitment_action);
   gtk_widget_class_install_action (widget_class, "win.new-commitment-in", "(xx)",
@@ -505,6 +530,11 @@ install_changing_actions (GtkWidgetClass *widget_class)
   };
   static const char *const of_figures[] = { "win.new-series", "win.edit-series",
                                             "win.record-figure", "win.edit-figure" };
+  static const char *const edits[] = { "win.edit-objective", "win.edit-action",
+                                       "win.edit-source",    "win.edit-party",
+                                       "win.edit-event",     "win.edit-statement",
+                                       "win.edit-forward",   "win.edit-finding",
+                                       "win.edit-theme" };
 
   for (guint i = 0; i < G_N_ELEMENTS (edits); i++)
     gtk_widget_class_install_action (widget_class, edits[i], "x", edit_record_action);

@@ -24,6 +24,8 @@
 #include "way-reports-page.h"
 #include "way-search-page.h"
 #include "way-take-up-page.h"
+#include "way-findings-page.h"
+#include "way-forward-page.h"
 
 static const struct
 {
@@ -41,6 +43,8 @@ static const struct
   { "search", way_search_page_get_type },
   { "figures", way_figures_page_get_type },
   { "contradictions", way_contradictions_page_get_type },
+  { "way-forward", way_forward_page_get_type },
+  { "findings", way_findings_page_get_type },
 };
 
 gboolean
@@ -434,6 +438,17 @@ static void
 show_series_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
   show_record (WAY_WINDOW (widget), "figures", g_variant_get_int64 (argument));
+show_findings_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  WayWindow *self = WAY_WINDOW (widget);
+
+  if (self->session == NULL)
+    return;
+
+  way_window_go (self, "findings", way_session_get_objective (self->session),
+                 way_session_get_action (self->session));
+  g_object_set (gtk_stack_get_visible_child (self->pages), "themes",
+                g_variant_get_boolean (argument), NULL);
 }
 
 void
@@ -451,4 +466,5 @@ way_window_install_page_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-party", "x", show_party_action);
   gtk_widget_class_install_action (widget_class, "win.show-take-up", "x", show_take_up_action);
   gtk_widget_class_install_action (widget_class, "win.show-series", "x", show_series_action);
+  gtk_widget_class_install_action (widget_class, "win.show-findings", "b", show_findings_action);
 }

@@ -83,6 +83,8 @@ get_place_title (WayWindow *self)
   { "take-up", N_ ("Take-up") },
   { "figures", N_ ("Figures") },
   { "contradictions", N_ ("Contradictions") },
+  { "way-forward", N_ ("Way Forward") },
+  { "findings", N_ ("Findings and Themes") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WayWindow, way_window, WAY, WINDOW, AdwApplicationWindow)
 
 /* Properties: "session" (WaySession, NULL on the start page), "page" (string: timeline, table,
-   overview, agenda, parties, * sources, reports, search), "view" (string: timeline or table,
+   overview, agenda, parties, * sources, reports, search, way-forward, findings), "view" (string: timeline or table,
    whichever a scope was last looked at in), "place-title" * and "register-name" (string, read
    only). */
 WayWindow  *way_window_new (GtkApplication *application);

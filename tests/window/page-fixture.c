@@ -38,8 +38,19 @@ static const char *const taking_id[] = { "show-commitment",
   "edit-step",
   "delete-step",
   "record-step",
+  "new-source",
+  "new-party",
+  "new-event",
+  "edit-forward",
+  "delete-forward",
+  "edit-finding",
+  "delete-finding",
+  "edit-theme",
+  "delete-theme",
+  "new-forward",
+  "new-finding",
+  "new-theme",
   };
-static const char *const taking_nothing[] = { "new-source", "new-party", "new-event" };
 
 static void
 activated_cb (GSimpleAction *action, GVariant *argument, gpointer user_data)
@@ -70,6 +81,7 @@ add_actions (PageFixture *self)
   for (guint i = 0; i < G_N_ELEMENTS (taking_nothing); i++)
     add_action (self, G_ACTION_MAP (group), taking_nothing[i], NULL);
   add_action (self, G_ACTION_MAP (group), "show-page", "s");
+  add_action (self, G_ACTION_MAP (group), "show-findings", "b");
   add_action (self, G_ACTION_MAP (group), "show-scope", "(xx)");
   add_action (self, G_ACTION_MAP (group), "record-take-up", "(xxx)");
   gtk_widget_insert_action_group (self->window, "win", G_ACTION_GROUP (group));
