@@ -28,7 +28,7 @@ struct _WaySeriesDialog
   WayNoteRow *currency_note;
 
   WaySeries *series;
-  WayId commitment; /* chosen; 0 for none */
+  WayId commitment;     /* chosen; 0 for none */
   gboolean is_of_money; /* some figure was proposed, granted or absorbed */
 };
 
@@ -57,9 +57,9 @@ set_commitment (WaySeriesDialog *self, WayId id)
 {
   WayDraft *draft = way_form_dialog_get_draft (WAY_FORM_DIALOG (self));
   g_autoptr (WayCommitment) commitment =
-    id != 0 ? way_register_get_commitment (way_draft_get_register (draft), id,
-                                           way_draft_catch (draft))
-            : NULL;
+    id != 0
+      ? way_register_get_commitment (way_draft_get_register (draft), id, way_draft_catch (draft))
+      : NULL;
 
   self->commitment = id;
   adw_action_row_set_subtitle (self->commitment_row,

@@ -171,8 +171,8 @@ way_figures_page_refresh (WayPage *page)
   if (series != NULL)
     n = add_groups (self, series, figures, words);
   show_emptiness (self);
-  gtk_widget_set_tooltip_text (
-    self->new, way_editing_get_hint (way_page_get_session (page), _ ("New Series…")));
+  gtk_widget_set_tooltip_text (self->new, way_editing_get_hint (way_page_get_session (page),
+                                                                _ ("New Series…")));
   gtk_widget_set_visible (self->more, n > self->wanted);
   gtk_widget_set_visible (self->nothing, n == 0);
   gtk_stack_set_visible_child_name (self->stack, n > 0 || words[0] != '\0' ? "list" : "empty");

@@ -55,8 +55,8 @@ make_add_button (WayPage *page, const WaySeries *series)
 {
   GtkWidget *button = way_group_add_button_new (_ ("Record Figure…"), NULL);
 
-  gtk_widget_set_tooltip_text (
-    button, way_editing_get_hint (way_page_get_session (page), _ ("Record Figure…")));
+  gtk_widget_set_tooltip_text (button, way_editing_get_hint (way_page_get_session (page),
+                                                             _ ("Record Figure…")));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", (gint64) series->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.record-figure");
 

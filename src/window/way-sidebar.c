@@ -377,11 +377,11 @@ fill_pages (WaySidebar *self)
     { "parties", N_ ("Parties"), "system-users-symbolic" },
     { "sources", N_ ("Sources"), "x-office-document-symbolic" },
     { "reports", N_ ("Reports"), "printer-symbolic" },
-  { "take-up", N_ ("Take-up"), "selection-mode-symbolic" },
-  { "figures", N_ ("Figures"), "x-office-spreadsheet-symbolic" },
-  { "contradictions", N_ ("Contradictions"), "dialog-warning-symbolic" },
-  { "way-forward", N_ ("Way Forward"), "media-seek-forward-symbolic" },
-  { "findings", N_ ("Findings and Themes"), "emoji-flags-symbolic" },
+    { "take-up", N_ ("Take-up"), "selection-mode-symbolic" },
+    { "figures", N_ ("Figures"), "x-office-spreadsheet-symbolic" },
+    { "way-forward", N_ ("Way Forward"), "media-seek-forward-symbolic" },
+    { "findings", N_ ("Findings and Themes"), "emoji-flags-symbolic" },
+    { "contradictions", N_ ("Contradictions"), "dialog-warning-symbolic" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)

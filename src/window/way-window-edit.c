@@ -346,6 +346,9 @@ record_take_up_action (GtkWidget *widget, const char *name, GVariant *argument)
   g_variant_get (argument, "(xxx)", &commitment, &group, &member);
   way_dialogs_record_take_up (widget, get_register (self), commitment, group, member,
                               way_session_get_day (self->session));
+}
+
+static void
 record_step_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
   WayWindow *self = WAY_WINDOW (widget);
@@ -517,24 +520,17 @@ install_new_actions (GtkWidgetClass *widget_class)
 static void
 install_changing_actions (GtkWidgetClass *widget_class)
 {
-  static const char *const edits[] = { "win.edit-objective",
-  "win.edit-action",
-  "win.edit-source",
-  "win.edit-party",
-  "win.edit-event",
-  "win.edit-statement",
-  "win.edit-continuation",
-  "win.edit-take-up",
-  "win.edit-step",
+  static const char *const edits[] = {
+    "win.edit-objective", "win.edit-action",    "win.edit-source",       "win.edit-party",
+    "win.edit-event",     "win.edit-statement", "win.edit-continuation", "win.edit-take-up",
+    "win.edit-step",      "win.edit-forward",   "win.edit-finding",      "win.edit-theme",
   };
+  static const char *const of_figures[] = {
+    "win.new-series",
+    "win.edit-series",
+    "win.record-figure",
+    "win.edit-figure",
   };
-  static const char *const of_figures[] = { "win.new-series", "win.edit-series",
-                                            "win.record-figure", "win.edit-figure" };
-  static const char *const edits[] = { "win.edit-objective", "win.edit-action",
-                                       "win.edit-source",    "win.edit-party",
-                                       "win.edit-event",     "win.edit-statement",
-                                       "win.edit-forward",   "win.edit-finding",
-                                       "win.edit-theme" };
 
   for (guint i = 0; i < G_N_ELEMENTS (edits); i++)
     gtk_widget_class_install_action (widget_class, edits[i], "x", edit_record_action);

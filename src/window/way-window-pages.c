@@ -438,6 +438,9 @@ static void
 show_series_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
   show_record (WAY_WINDOW (widget), "figures", g_variant_get_int64 (argument));
+}
+
+static void
 show_findings_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
   WayWindow *self = WAY_WINDOW (widget);

@@ -74,17 +74,17 @@ get_place_title (WayWindow *self)
   {
     const char *page, *title;
   } titles[] = {
-  { "overview", N_ ("Overview") },
-  { "agenda", N_ ("Agenda") },
-  { "parties", N_ ("Parties") },
-  { "sources", N_ ("Sources") },
-  { "reports", N_ ("Reports") },
-  { "search", N_ ("Search") },
-  { "take-up", N_ ("Take-up") },
-  { "figures", N_ ("Figures") },
-  { "contradictions", N_ ("Contradictions") },
-  { "way-forward", N_ ("Way Forward") },
-  { "findings", N_ ("Findings and Themes") },
+    { "overview", N_ ("Overview") },
+    { "agenda", N_ ("Agenda") },
+    { "parties", N_ ("Parties") },
+    { "sources", N_ ("Sources") },
+    { "reports", N_ ("Reports") },
+    { "search", N_ ("Search") },
+    { "take-up", N_ ("Take-up") },
+    { "figures", N_ ("Figures") },
+    { "contradictions", N_ ("Contradictions") },
+    { "way-forward", N_ ("Way Forward") },
+    { "findings", N_ ("Findings and Themes") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)

@@ -132,8 +132,8 @@ test_series (Fixture *self)
 static void
 test_measures_none (Fixture *self)
 {
-  WayFormDialog *dialog = open_dialog (
-    self, way_series_dialog_new (self->reg, 0, self->programme, self->commitment, NULL));
+  WayFormDialog *dialog = open_dialog (self, way_series_dialog_new (self->reg, 0, self->programme,
+                                                                    self->commitment, NULL));
   g_autoptr (WaySeries) series = NULL;
 
   fixture_type (fixture_child (dialog, "title_row"), "Centres set up");

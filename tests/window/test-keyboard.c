@@ -235,11 +235,8 @@ test_page_keys (void)
   {
     const char *key, *page;
   } keys[] = {
-    { "alt+2", "overview" }, { "alt+3", "agenda" },  { "alt+4", "parties" },
-  { "alt+5", "sources" },
-  { "alt+6", "reports" },
-  { "alt+7", "take-up" },
-  { "alt+8", "figures" },
+    { "alt+2", "overview" }, { "alt+3", "agenda" },  { "alt+4", "parties" }, { "alt+5", "sources" },
+    { "alt+6", "reports" },  { "alt+7", "take-up" }, { "alt+8", "figures" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
