@@ -127,6 +127,7 @@ way_lanes_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     if (way_lanes_get_slot (self, i)->view != NULL)
       gtk_widget_snapshot_child (widget, GTK_WIDGET (way_lanes_get_slot (self, i)->view), snapshot);
   paint_as_of (self, snapshot, as_of, &over);
+  way_lanes_paint_line (self, snapshot, &colors->text);
   paint_marked (self, snapshot, colors);
   paint_columns (self, snapshot, colors);
   if (self->scene->has_range)

@@ -57,6 +57,7 @@ void         way_lanes_set_adjustment (WayLanes      *self,
                                        GtkOrientation orientation,
                                        GtkAdjustment *adjustment);
 void         way_lanes_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+void         way_lanes_paint_line (WayLanes *self, GtkSnapshot *snapshot, const GdkRGBA *color);
 WayLaneView *way_lanes_ensure_view (WayLanes *self, guint index);
 void         way_lanes_scroll_to (WayLanes *self, guint index, double top, double bottom);
 

@@ -31,6 +31,7 @@ way_scene_finalize (GObject *object)
   WayScene *self = WAY_SCENE (object);
 
   g_hash_table_unref (self->dots);
+  g_array_unref (self->line);
 
   G_OBJECT_CLASS (way_scene_parent_class)->finalize (object);
 }
@@ -66,6 +67,7 @@ static void
 way_scene_init (WayScene *self)
 {
   self->classes = G_MAXUINT;
+  self->line = g_array_new (FALSE, FALSE, sizeof (WayTimelineLink));
   self->scale = (WayScale) { .left = 730000, .density = 0.4, .width = 600 };
   self->dots =
     g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);

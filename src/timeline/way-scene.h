@@ -57,6 +57,7 @@ struct _WayScene
   WayDay      marked;  /* the day of an event that is hovered */
   WayPalette *palette; /* borrowed */
   GHashTable *dots;    /* commitment to GArray of WayTimelineDot */
+  GArray     *line;    /* of WayTimelineLink: that of the commitment selected */
 };
 
 WayScene        *way_scene_new (WayPalette *palette);

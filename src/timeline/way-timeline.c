@@ -435,3 +435,25 @@ way_timeline_set_dots (WayTimeline *self, WayId commitment, const WayTimelineDot
   way_scene_set_dots (self->scene, commitment, dots, n);
   way_scene_changed (self->scene, WAY_SCENE_LOOK);
 }
+
+/**
+ * way_timeline_set_line:
+ * @self: a timeline
+ * @links: (array length=n) (nullable): which commitments continue which; they are copied
+ * @n: how many
+ *
+ * Joins them by a line over the lanes, wherever both are on the board.
+ */
+void
+way_timeline_set_line (WayTimeline *self, const WayTimelineLink *links, guint n)
+{
+  g_return_if_fail (WAY_IS_TIMELINE (self));
+  g_return_if_fail (n == 0 || links != NULL);
+
+  if (n == 0 && self->scene->line->len == 0)
+    return;
+  g_array_set_size (self->scene->line, 0);
+  if (n > 0)
+    g_array_append_vals (self->scene->line, links, n);
+  gtk_widget_queue_draw (self->lanes);
+}

@@ -47,6 +47,13 @@ typedef struct
   gboolean  forecast;
 } WayTimelineDot;
 
+/* That a commitment continues an earlier one. */
+typedef struct
+{
+  WayId from;
+  WayId to;
+} WayTimelineLink;
+
 GType      way_timeline_density_get_type (void) G_GNUC_CONST;
 GtkWidget *way_timeline_new (void);
 
@@ -70,6 +77,8 @@ void               way_timeline_set_dots (WayTimeline          *self,
                                           WayId                 commitment,
                                           const WayTimelineDot *dots,
                                           guint                 n);
+/* What joins the selected commitment to others; drawn until it is set anew. */
+void way_timeline_set_line (WayTimeline *self, const WayTimelineLink *links, guint n);
 
 void     way_timeline_zoom_in (WayTimeline *self);
 void     way_timeline_zoom_out (WayTimeline *self);

@@ -108,6 +108,28 @@ show_scope (WayTimelinePage *self)
                           way_session_get_action (session));
 }
 
+/* The line of what is selected is a few rows, read by their keys. */
+static void
+show_line (WayTimelinePage *self)
+{
+  WayPage *page = WAY_PAGE (self);
+  WayId selected = way_session_get_selected (way_page_get_session (page));
+  g_autoptr (GPtrArray) line = NULL;
+  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (WayTimelineLink));
+
+  if (selected != 0)
+    line = way_register_list_line (way_page_get_register (page), selected, way_page_get_day (page),
+                                   way_page_catch (page));
+  for (guint i = 0; line != NULL && i < line->len; i++)
+    {
+      const WayContinuation *each = g_ptr_array_index (line, i);
+      WayTimelineLink link = { each->from, each->to };
+
+      g_array_append_val (links, link);
+    }
+  way_timeline_set_line (self->timeline, (WayTimelineLink *) (void *) links->data, links->len);
+}
+
 static void
 show_selected (WayTimelinePage *self)
 {
@@ -115,6 +137,7 @@ show_selected (WayTimelinePage *self)
 
   if (way_timeline_get_selected (self->timeline) != selected)
     way_timeline_set_selected (self->timeline, selected);
+  show_line (self);
 }
 
 static void
@@ -122,6 +145,8 @@ register_changed_cb (WayTimelinePage *self, const WayChange *change)
 {
   if (way_change_touches (change, WAY_RECORD_EVENT))
     forget_events (self);
+  if (way_change_touches (change, WAY_RECORD_CONTINUATION))
+    show_line (self);
 }
 
 static void
@@ -339,6 +364,8 @@ way_timeline_page_init (WayTimelinePage *self)
                                   self);
   g_signal_group_connect_swapped (self->session_signals, "notify::selected",
                                   G_CALLBACK (show_selected), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::day", G_CALLBACK (show_line),
+                                  self);
   g_signal_group_connect_swapped (self->session_signals, "notify::programme",
                                   G_CALLBACK (forget_events), self);
   self->register_signals = g_signal_group_new (WAY_TYPE_REGISTER);

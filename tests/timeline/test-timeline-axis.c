@@ -9,6 +9,7 @@
 
 #include "way-bar-geometry.h"
 #include "way-density.h"
+#include "way-link-route.h"
 #include "way-packing.h"
 #include "way-scale.h"
 #include "way-stage-marks.h"
@@ -442,6 +443,41 @@ test_stages (void)
     }
 }
 
+/* Out of the earlier bar's end, round an elbow of 6 pixels, into the later one; the arrow stands at
+ * the later. Bars are 24 high. */
+static void
+test_link_route (void)
+{
+  static const WayLinkEnd earlier = { 100, 200, 50, 12 };
+  static const struct
+  {
+    WayLinkEnd later;
+    double tip_x, tip_y;
+    int dx, dy;
+  } cases[] = {
+    { { 300, 400, 90, 12 }, 300, 90, 1, 0 },  /* after it, below: from the left */
+    { { 300, 400, 10, 12 }, 300, 10, 1, 0 },  /* after it, above */
+    { { 206, 400, 90, 12 }, 206, 90, 1, 0 },  /* just as far as the elbow */
+    { { 150, 400, 90, 12 }, 206, 78, 0, 1 },  /* at the same time, below: from above */
+    { { 150, 400, 10, 12 }, 206, 22, 0, -1 }, /* above: from below */
+    { { 20, 150, 90, 12 }, 150, 90, -1, 0 },  /* over before it: from the right */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      WayLinkRoute route;
+
+      way_link_route (&earlier, &cases[i].later, &route);
+      g_assert_cmpfloat (route.x[0], ==, 200);
+      g_assert_cmpfloat (route.y[0], ==, 50);
+      g_assert_cmpfloat (route.x[1], ==, 206);
+      g_assert_cmpfloat (route.x[route.n - 1], ==, cases[i].tip_x);
+      g_assert_cmpfloat (route.y[route.n - 1], ==, cases[i].tip_y);
+      g_assert_cmpint (route.dx, ==, cases[i].dx);
+      g_assert_cmpint (route.dy, ==, cases[i].dy);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -464,6 +500,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/bar/ghosts", test_bar_ghosts);
   g_test_add_func ("/timeline/bar/signs", test_bar_signs);
   g_test_add_func ("/timeline/stages", test_stages);
+  g_test_add_func ("/timeline/link-route", test_link_route);
   g_test_add_func ("/timeline/density", test_density);
   return g_test_run ();
 }
