@@ -151,7 +151,7 @@ test_check_damaged (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (fixture->err, "--recover=NEW.waymark"));
   g_assert_cmpint (run (fixture, "check", fixture->register_path, recover, NULL), ==, 0);
   g_assert_cmpstr (fixture->err, ==, "");
-  g_assert_nonnull (strstr (fixture->out, "commitment: 41\n"));
+  g_assert_nonnull (strstr (fixture->out, "commitment: 68\n"));
   g_assert_cmpint (run (fixture, "check", target, NULL), ==, 0);
   g_assert_cmpint (run (fixture, "check", fixture->register_path, NULL), ==, 1);
 }

@@ -122,7 +122,7 @@ test_counts (PageFixture *self, gconstpointer data)
 {
   page_fixture_show (self, way_sources_page_new (), REPORT_DAY);
   WAIT_FOR (says (self, 0, "not cited yet"));
-  WAIT_FOR (says (self, 2, "cited for 41 commitments"));
+  WAIT_FOR (says (self, 2, "cited for 68 commitments"));
   cite (self, "ISS-1.1-1", "COM-2016-670");
   WAIT_FOR (says (self, 0, "cited for 1 commitment"));
 }
