@@ -117,6 +117,30 @@ read_format (gboolean *as_csv)
   return FALSE;
 }
 
+/* "ISS, SU" */
+static char *
+join_codes (GPtrArray *programmes)
+{
+  GString *codes = g_string_new (NULL);
+
+  for (guint i = 0; i < programmes->len; i++)
+    {
+      const WayProgramme *each = g_ptr_array_index (programmes, i);
+
+      g_string_append_printf (codes, "%s%s", i > 0 ? ", " : "", each->code);
+    }
+  return g_string_free (codes, FALSE);
+}
+
+static void
+refuse_unnamed (GPtrArray *programmes)
+{
+  g_autofree char *codes = join_codes (programmes);
+
+  waymark_command_refuse (
+    _ ("The register has several programmes; say with --programme=CODE which one: %s."), codes);
+}
+
 static gboolean
 find_programme (WayRegister *reader, WayId *programme)
 {
@@ -132,8 +156,7 @@ find_programme (WayRegister *reader, WayId *programme)
     waymark_command_refuse (_ ("The register has no programme with the code “%s”."),
                             report_programme);
   else if (programmes != NULL && programmes->len > 1)
-    waymark_command_refuse (
-      _ ("The register has several programmes; say with --programme=CODE which one."));
+    refuse_unnamed (programmes);
   else
     waymark_command_refuse (
       _ ("The register has no programme yet; there is nothing to report on."));

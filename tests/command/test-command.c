@@ -151,7 +151,7 @@ test_check_damaged (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (fixture->err, "--recover=NEW.waymark"));
   g_assert_cmpint (run (fixture, "check", fixture->register_path, recover, NULL), ==, 0);
   g_assert_cmpstr (fixture->err, ==, "");
-  g_assert_nonnull (strstr (fixture->out, "commitment: 68\n"));
+  g_assert_nonnull (strstr (fixture->out, "commitment: 178\n"));
   g_assert_cmpint (run (fixture, "check", target, NULL), ==, 0);
   g_assert_cmpint (run (fixture, "check", fixture->register_path, NULL), ==, 1);
 }
@@ -278,7 +278,7 @@ test_export (Fixture *fixture, gconstpointer data)
                    ==, 0);
   g_assert_true (g_file_get_contents (table, &text, NULL, NULL));
   lines = g_strsplit (text, "\r\n", -1);
-  g_assert_cmpuint (g_strv_length (lines), ==, 1 + 17 + 1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 1 + (17 + 7) + 1);
 }
 
 /* Tables that are there are not written over by the way, and none that is read together with the new
@@ -329,7 +329,7 @@ test_report (Fixture *fixture, gconstpointer data)
       g_autofree char *template = g_strconcat ("--template=", templates[i], NULL);
       g_autofree char *bytes = NULL;
 
-      g_assert_cmpint (run (fixture, "report", fixture->register_path, template,
+      g_assert_cmpint (run (fixture, "report", fixture->register_path, "--programme=ISS", template,
                             "--as-of=2012-01-16", output, NULL),
                        ==, 0);
       g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
@@ -350,8 +350,9 @@ test_report_again (Fixture *fixture, gconstpointer data)
       g_autofree char *path = in_folder (fixture, "report.pdf");
       g_autofree char *output = g_strconcat ("--output=", path, NULL);
 
-      g_assert_cmpint (run (fixture, "report", fixture->register_path, "--template=status-summary",
-                            "--as-of=2012-01-16", "--composed=2012-01-17", output, NULL),
+      g_assert_cmpint (run (fixture, "report", fixture->register_path, "--programme=ISS",
+                            "--template=status-summary", "--as-of=2012-01-16",
+                            "--composed=2012-01-17", output, NULL),
                        ==, 0);
       g_assert_true (g_file_get_contents (path, &bytes[i], &length[i], NULL));
     }
@@ -379,19 +380,30 @@ test_report_wrong (Fixture *fixture, gconstpointer data)
   g_autofree char *path = in_folder (fixture, "report.pdf");
   g_autofree char *output = g_strconcat ("--output=", path, NULL);
 
-  g_assert_cmpint (run (fixture, "report", fixture->register_path, "--template=status-summary",
-                        output, option, NULL),
+  g_assert_cmpint (run (fixture, "report", fixture->register_path, "--programme=ISS",
+                        "--template=status-summary", output, option, NULL),
                    ==, 2);
   g_assert_cmpstr (fixture->out, ==, "");
   g_assert_true (g_str_has_prefix (fixture->err, "waymark: "));
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* Where there are several programmes, none is guessed: it is said which there are. */
+static void
+test_report_which (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpint (run (fixture, "report", fixture->register_path, "--template=status-summary",
+                        "--output=report.pdf", NULL),
+                   ==, 2);
+  g_assert_nonnull (strstr (fixture->err, "--programme=CODE"));
+  g_assert_nonnull (strstr (fixture->err, "ISS, SU"));
+}
+
 static void
 test_report_nowhere (Fixture *fixture, gconstpointer data)
 {
-  g_assert_cmpint (run (fixture, "report", fixture->register_path, "--template=status-summary",
-                        "--output=/nonexistent/report.pdf", NULL),
+  g_assert_cmpint (run (fixture, "report", fixture->register_path, "--programme=ISS",
+                        "--template=status-summary", "--output=/nonexistent/report.pdf", NULL),
                    ==, 1);
   g_assert_nonnull (strstr (fixture->err, "“/nonexistent/report.pdf”"));
   g_assert_nonnull (strstr (fixture->err, "no folder “/nonexistent”"));
@@ -408,14 +420,14 @@ test_report_no_file (Fixture *fixture, gconstpointer data)
 
   g_mkdir (folder, 0777);
   g_mkdir (closed, 0555);
-  g_assert_cmpint (run (fixture, "report", fixture->register_path, "--template=status-summary",
-                        onto, NULL),
+  g_assert_cmpint (run (fixture, "report", fixture->register_path, "--programme=ISS",
+                        "--template=status-summary", onto, NULL),
                    ==, 1);
   g_assert_nonnull (strstr (fixture->err, "folder.pdf” is a folder"));
   if (g_access (closed, W_OK) == 0)
     return;
-  g_assert_cmpint (run (fixture, "report", fixture->register_path, "--template=status-summary",
-                        into, NULL),
+  g_assert_cmpint (run (fixture, "report", fixture->register_path, "--programme=ISS",
+                        "--template=status-summary", into, NULL),
                    ==, 1);
   g_assert_nonnull (strstr (fixture->err, "closed/report.pdf” cannot be written"));
 }
@@ -427,13 +439,13 @@ test_report_called_txt (Fixture *fixture, gconstpointer data)
   g_autofree char *path = in_folder (fixture, "report.txt");
   g_autofree char *output = g_strconcat ("--output=", path, NULL);
 
-  g_assert_cmpint (run (fixture, "report", fixture->register_path, "--template=status-summary",
-                        output, NULL),
+  g_assert_cmpint (run (fixture, "report", fixture->register_path, "--programme=ISS",
+                        "--template=status-summary", output, NULL),
                    ==, 2);
   g_assert_nonnull (strstr (fixture->err, ".pdf"));
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
-  g_assert_cmpint (run (fixture, "report", fixture->register_path, "--template=status-summary",
-                        output, "--format=csv", NULL),
+  g_assert_cmpint (run (fixture, "report", fixture->register_path, "--programme=ISS",
+                        "--template=status-summary", output, "--format=csv", NULL),
                    ==, 0);
 }
 
@@ -443,8 +455,8 @@ test_report_over_register (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *output = g_strconcat ("--output=", fixture->register_path, NULL);
 
-  g_assert_cmpint (run (fixture, "report", fixture->register_path, "--template=status-summary",
-                        output, NULL),
+  g_assert_cmpint (run (fixture, "report", fixture->register_path, "--programme=ISS",
+                        "--template=status-summary", output, NULL),
                    ==, 2);
   g_assert_nonnull (strstr (fixture->err, "is a register"));
   g_assert_cmpint (run (fixture, "check", fixture->register_path, NULL), ==, 0);
@@ -457,8 +469,8 @@ test_report_called_csv (Fixture *fixture, gconstpointer data)
   g_autofree char *output = g_strconcat ("--output=", path, NULL);
   g_autofree char *text = NULL;
 
-  g_assert_cmpint (run (fixture, "report", fixture->register_path, "--template=status-summary",
-                        output, NULL),
+  g_assert_cmpint (run (fixture, "report", fixture->register_path, "--programme=ISS",
+                        "--template=status-summary", output, NULL),
                    ==, 0);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_true (g_str_has_prefix (text, "\"objective\""));
@@ -533,6 +545,7 @@ main (int argc, char **argv)
       g_autofree char *path = g_strconcat ("/command/report-wrong/", wrong_options[i].name, NULL);
       g_test_add (path, Fixture, wrong_options[i].option, set_up, test_report_wrong, tear_down);
     }
+  ADD ("/command/report-which", test_report_which);
   ADD ("/command/report-nowhere", test_report_nowhere);
   ADD ("/command/report-no-file", test_report_no_file);
   ADD ("/command/report-called-txt", test_report_called_txt);
