@@ -131,6 +131,19 @@ get_board (WayWindow *window)
   return session != NULL ? way_session_get_board (session) : NULL;
 }
 
+/* The latest programme is shown first; the pictures are of the one with the most to see. */
+static void
+show_strategy (WayWindow *window)
+{
+  WaySession *session = way_window_get_session (window);
+  WayId strategy =
+    way_register_find (way_session_get_register (session), WAY_RECORD_PROGRAMME, 0, "ISS");
+
+  way_session_set_programme (session, strategy);
+  SHOOT_WAIT (get_board (window) != NULL && !way_session_is_loading (session) &&
+              way_board_get_programme (get_board (window)) == strategy);
+}
+
 static gboolean
 is_wanted (const char *name, const Look *look)
 {
@@ -159,7 +172,8 @@ open_window (GtkApplication *application, const Look *look)
   gtk_window_set_default_size (GTK_WINDOW (window), look->width, look->height);
   gtk_window_present (GTK_WINDOW (window));
   way_window_open (window, file, FALSE);
-  SHOOT_WAIT (get_board (window) != NULL);
+  SHOOT_WAIT (way_window_get_session (window) != NULL);
+  show_strategy (window);
   SHOOT_WAIT (gtk_widget_get_width (GTK_WIDGET (window)) == look->width);
   return window;
 }

@@ -66,6 +66,7 @@ page_fixture_set_up (PageFixture *self, gconstpointer data)
   self->reg = way_register_open (self->path, FALSE, NULL, &error);
   g_assert_no_error (error);
   self->session = way_session_new (self->reg);
+  way_ui_choose_strategy (self->session);
   self->window = adw_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1000, 700);
   add_actions (self);

@@ -77,11 +77,14 @@ assert_places (WayId commitment, const char *expected)
 
 /* ---- the table ---- */
 
+/* Of the first action. */
 static GtkWidget *
 select_rows (guint n)
 {
   GtkWidget *page, *view;
 
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-scope", "(xx)",
+                              find (WAY_RECORD_OBJECTIVE, "1"), find (WAY_RECORD_ACTION, "1.1"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "table");
   page = way_window_get_page_widget (window, "table");
   WAIT_FOR (gtk_widget_get_mapped (page));

@@ -59,7 +59,7 @@ show_long_ones (WayWindow *window)
 {
   WayBoard *board = way_session_get_board (way_window_get_session (window));
   g_autoptr (WayArea) area = g_list_model_get_item (way_board_get_areas (board), 4);
-  g_autoptr (WayLane) lane = g_list_model_get_item (way_area_get_lanes (area), 1);
+  g_autoptr (WayLane) lane = g_list_model_get_item (way_area_get_lanes (area), 2);
 
   g_assert_cmpstr (way_lane_get_code (lane), ==, "5.2");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "table");

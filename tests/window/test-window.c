@@ -277,6 +277,15 @@ test_table (void)
   tear_down ();
 }
 
+static WayId
+get_first (void)
+{
+  GListModel *standings = way_board_get_standings (way_session_get_board (session));
+  g_autoptr (WayStanding) first = g_list_model_get_item (standings, 0);
+
+  return way_standing_get_id (first);
+}
+
 static void
 test_step (void)
 {
@@ -286,7 +295,7 @@ test_step (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "table");
   activate ("win.select-next");
   first = way_session_get_selected (session);
-  g_assert_cmpint (first, ==, way_ui_find_commitment (session, "1.1.1"));
+  g_assert_cmpint (first, ==, get_first ());
   activate ("win.select-next");
   g_assert_cmpint (way_session_get_selected (session), !=, first);
   activate ("win.select-previous");

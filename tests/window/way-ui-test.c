@@ -103,12 +103,24 @@ way_ui_open_sample (void)
   return reg;
 }
 
-static gboolean
-has_board (WayWindow *window)
+/* Of the sample's programmes a new session shows the latest; these tests are about the strategy. */
+void
+way_ui_choose_strategy (WaySession *session)
 {
-  WaySession *session = way_window_get_session (window);
+  WayId strategy =
+    way_register_find (way_session_get_register (session), WAY_RECORD_PROGRAMME, 0, "ISS");
 
-  return session != NULL && way_session_get_board (session) != NULL;
+  g_assert_cmpint (strategy, !=, 0);
+  way_session_set_programme (session, strategy);
+}
+
+gboolean
+way_ui_shows_strategy (WaySession *session)
+{
+  WayBoard *board = way_session_get_board (session);
+
+  return !way_session_is_loading (session) && board != NULL &&
+         way_board_get_programme (board) == way_session_get_programme (session);
 }
 
 WayWindow *
@@ -121,7 +133,9 @@ way_ui_show_sample (int width, int height)
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   way_window_open (window, file, FALSE);
   gtk_window_present (GTK_WINDOW (window));
-  WAIT_FOR (has_board (window));
+  WAIT_FOR (way_window_get_session (window) != NULL);
+  way_ui_choose_strategy (way_window_get_session (window));
+  WAIT_FOR (way_ui_shows_strategy (way_window_get_session (window)));
 
   return window;
 }

@@ -29,7 +29,9 @@ void         way_ui_init (int *argc, char ***argv);
 void         way_ui_iterate (void);
 char        *way_ui_make_sample (void); /* a new register of the sample's tables; its path */
 WayRegister *way_ui_open_sample (void);
-WayWindow   *way_ui_show_sample (int width, int height); /* a window on one, its board loaded */
+WayWindow   *way_ui_show_sample (int width, int height); /* a window on the strategy in one */
+void         way_ui_choose_strategy (WaySession *session);
+gboolean     way_ui_shows_strategy (WaySession *session); /* its board is loaded */
 void         way_ui_close (WayWindow *window);
 GtkWidget   *way_ui_find (GtkWidget *root, GType type); /* the first of that type, visible or not */
 WayId        way_ui_find_commitment (WaySession *session, const char *number);
