@@ -227,6 +227,63 @@ test_rows (void)
     }
 }
 
+/* What the README says of the sample. */
+static const struct
+{
+  const char *words;
+  const char *table;
+  const char *what;
+} told[] = {
+  { "in %d objectives", "objectives", "programme=ISS" },
+  { "and %d actions", "actions", "programme=ISS" },
+  { "with %d commitments: the", "commitments", "programme=ISS" },
+  { "the %d of its annex", "commitments", "source=COM-2010-673 and place begins annex" },
+  { "%d that stand in its text alone", "commitments",
+    "source=COM-2010-673 and place begins section" },
+  { "%d that its first annual report", "commitments", "source=COM-2011-790" },
+  { "in %d pillars", "objectives", "programme=SU" },
+  { "and %d sections", "actions", "programme=SU" },
+  { "with %d commitments, as", "commitments", "programme=SU" },
+  { "%d statements", "statements", "all" },
+  { "%d steps", "steps", "all" },
+  { "%d entries of take-up", "take-up", "all" },
+  { "%d figures", "figures", "all" },
+  { "in %d series", "series", "all" },
+  { "%d findings", "findings", "all" },
+  { "%d themes", "themes", "all" },
+  { "%d entries of the reports’ way forward", "way-forward", "all" },
+  { "%d events", "events", "all" },
+  { "%d continuations", "continuations", "all" },
+  { "%d of them from the one programme", "continuations",
+    "from.programme=ISS and to.programme=SU" },
+};
+
+static void
+test_readme (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "README.md", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *flat = NULL;
+  g_auto (GStrv) words = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  words = g_regex_split_simple ("\\s+", text, 0, 0);
+  flat = g_strjoinv (" ", words);
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (told[i].words, "%d", 2);
+      g_autofree char *said = NULL;
+      int n = 0;
+
+      g_assert_true (sample_tables_count (&tables, told[i].table, told[i].what, &n));
+      said = g_strdup_printf ("%s%d%s", parts[0], n, parts[1]);
+      if (strstr (flat, said) != NULL)
+        continue;
+      g_test_message ("The README does not say “%s”", said);
+      g_test_fail ();
+    }
+}
+
 static void
 test_sound (void)
 {
@@ -267,6 +324,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sample/places", test_places);
   g_test_add_func ("/sample/traced", test_traced);
   g_test_add_func ("/sample/rows", test_rows);
+  g_test_add_func ("/sample/readme", test_readme);
   g_test_add_func ("/sample/sound", test_sound);
   g_test_add_func ("/sample/text-and-annex", test_text_and_annex);
   status = g_test_run ();
