@@ -86,6 +86,52 @@ page_fixture_tear_down (PageFixture *self, gconstpointer data)
 }
 
 static gboolean
+is_of_annex (const WayCommitment *commitment, WayId strategy)
+{
+  return commitment->citation.source == strategy &&
+         g_str_has_prefix (commitment->citation.place, "annex");
+}
+
+static void
+forget_take_up (WayRegister *reg, WayId commitment)
+{
+  g_autoptr (GPtrArray) said = way_register_list_take_ups (reg, commitment, WAY_DAY_NONE, NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < said->len; i++)
+    {
+      way_register_delete_take_up (reg, ((WayTakeUp *) said->pdata[i])->id, &error);
+      g_assert_no_error (error);
+    }
+}
+
+/* Leaves the strategy with the commitments of its annex alone, and without take-up: for tests that
+ * say themselves what was said. */
+void
+page_fixture_keep_annex (PageFixture *self)
+{
+  WayId strategy = way_register_find (self->reg, WAY_RECORD_SOURCE, 0, "COM-2010-673");
+  g_autoptr (GArray) ids =
+    way_register_list_commitments (self->reg, way_session_get_programme (self->session), NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (way_register_begin (self->reg, "Keep the annex", &error));
+  for (guint i = 0; i < ids->len; i++)
+    {
+      WayId id = g_array_index (ids, WayId, i);
+      g_autoptr (WayCommitment) commitment = way_register_get_commitment (self->reg, id, &error);
+
+      g_assert_no_error (error);
+      if (is_of_annex (commitment, strategy))
+        forget_take_up (self->reg, id);
+      else
+        way_register_delete_commitment (self->reg, id, &error);
+      g_assert_no_error (error);
+    }
+  g_assert_true (way_register_commit (self->reg, &error));
+}
+
+static gboolean
 board_is_of (WaySession *session, WayDay day)
 {
   WayBoard *board = way_session_get_board (session);

@@ -23,6 +23,9 @@ typedef struct
 void page_fixture_set_up (PageFixture *self, gconstpointer data);
 void page_fixture_tear_down (PageFixture *self, gconstpointer data);
 
+/* Leaves the strategy with its annex alone, of which nobody has taken up anything. */
+void page_fixture_keep_annex (PageFixture *self);
+
 /* Loads the board as of a day and shows the page; takes it. */
 void  page_fixture_show (PageFixture *self, GtkWidget *page, WayDay day);
 void  page_fixture_settle (PageFixture *self);

@@ -11,13 +11,28 @@
 
 #define LATER (way_day_new (2012, 1, 16))
 
+/* The sample's own steps go: the tests take their own. */
+static void
+forget_steps (PageFixture *self, WayId id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) steps = way_register_list_steps (self->reg, id, WAY_DAY_NONE, &error);
+
+  for (guint i = 0; i < steps->len; i++)
+    way_register_delete_step (self->reg, ((WayStep *) steps->pdata[i])->id, &error);
+  g_assert_no_error (error);
+}
+
+/* Code may be NULL: none. */
 static void
 give_procedure (PageFixture *self, WayId id, const char *code)
 {
   g_autoptr (WayCommitment) commitment = way_register_get_commitment (self->reg, id, NULL);
   g_autoptr (GError) error = NULL;
 
-  commitment->procedure = way_register_find (self->reg, WAY_RECORD_PROCEDURE, 0, code);
+  forget_steps (self, id);
+  commitment->procedure =
+    code != NULL ? way_register_find (self->reg, WAY_RECORD_PROCEDURE, 0, code) : 0;
   way_register_save_commitment (self->reg, commitment, &error);
   g_assert_no_error (error);
 }
@@ -70,8 +85,7 @@ show (PageFixture *self, gboolean with_procedure)
 {
   WayId id = page_fixture_find (self, "ISS-1.3-1");
 
-  if (with_procedure)
-    give_procedure (self, id, "ordinary");
+  give_procedure (self, id, with_procedure ? "ordinary" : NULL);
   page_fixture_show (self, way_detail_new (), LATER);
   way_session_set_selected (self->session, id);
   WAIT_FOR (way_detail_get_shown (WAY_DETAIL (self->page)) == id);

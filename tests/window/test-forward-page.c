@@ -54,11 +54,11 @@ add_entry (WayRegister *reg,
 static WayId
 add_entries (WayRegister *reg)
 {
-  WayId first = add_entry (reg, OLD, "COM-2011-790", "1", "EP", "ISS-1.1-1");
+  WayId first = add_entry (reg, OLD, "COM-2011-790", "1", "EP", "ISS-1.2-1");
 
   add_entry (reg, TRAIN, "COM-2011-790", "3", "MS", NULL);
   add_entry (reg, SECOND, "COM-2011-790", "1", "EP", NULL);
-  add_entry (reg, NEW, "COM-2016-670", "1", "COM", "ISS-1.1-1");
+  add_entry (reg, NEW, "COM-2016-670", "1", "COM", "ISS-1.2-1");
 
   return first;
 }
@@ -130,7 +130,7 @@ test_entry (PageFixture *self, gconstpointer data)
   commitment = gtk_widget_get_next_sibling (row);
   g_assert_true (WAY_IS_RECORD_ROW (commitment));
   g_assert_cmpstr (get_subtitle (commitment), ==,
-                   "Repeats · 1.1.1 · Promised three times, first for 2011");
+                   "Repeats · 1.2.1 · Promised three times, first for 2011");
   gtk_widget_activate (commitment);
   g_assert_true (g_str_has_prefix (self->actions->str, "show-commitment("));
 }
@@ -142,7 +142,7 @@ test_as_of (PageFixture *self, gconstpointer data)
   show (self, BETWEEN);
   g_assert_null (find_row (self->page, NEW));
   g_assert_cmpstr (get_subtitle (gtk_widget_get_next_sibling (find_row (self->page, OLD))), ==,
-                   "Repeats · 1.1.1 · Promised twice, first for 2011");
+                   "Repeats · 1.2.1 · Promised twice, first for 2011");
   way_session_set_day (self->session, LATER);
   WAIT_FOR (find_row (self->page, NEW) != NULL);
   way_session_set_day (self->session, way_day_new (2010, 12, 1));

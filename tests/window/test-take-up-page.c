@@ -66,6 +66,7 @@ get_table (PageFixture *self)
 static void
 show (PageFixture *self, WayDay day)
 {
+  page_fixture_keep_annex (self);
   for (guint i = 0; i < G_N_ELEMENTS (said); i++)
     say (self, &said[i]);
   page_fixture_show (self, way_take_up_page_new (), day);
