@@ -333,24 +333,33 @@ search_scope (Search *self, guint scope, GError **error)
   return TRUE;
 }
 
+/* Of what is said of one. */
+static const char *const commitment_queries[WAY_N_RECORDS] = {
+  [WAY_RECORD_STATEMENT] = "SELECT commitment_id FROM statement WHERE id = ?",
+  [WAY_RECORD_STEP] = "SELECT commitment_id FROM step WHERE id = ?",
+  [WAY_RECORD_TAKE_UP] = "SELECT commitment_id FROM take_up WHERE id = ?",
+};
+
+static gboolean
+find_commitment (Search *self, WaySearchHit *hit, GError **error)
+{
+  g_autoptr (WayQuery) query = NULL;
+
+  if (commitment_queries[hit->record] == NULL)
+    return TRUE;
+  query = way_database_query (self->database, commitment_queries[hit->record]);
+  way_query_add_id (query, hit->id);
+  if (way_query_next (query))
+    hit->commitment = way_query_get_id (query, 0);
+  return way_query_finish (query, error);
+}
+
 static gboolean
 find_commitments (Search *self, GError **error)
 {
-  g_autoptr (WayQuery) query =
-    way_database_query (self->database, "SELECT commitment_id FROM statement WHERE id = ?");
-
   for (guint i = 0; i < self->hits->len; i++)
-    {
-      WaySearchHit *hit = self->hits->pdata[i];
-
-      if (hit->record != WAY_RECORD_STATEMENT)
-        continue;
-      way_query_add_id (way_query_at (query, 1), hit->id);
-      if (way_query_next (query))
-        hit->commitment = way_query_get_id (query, 0);
-      if (!way_query_finish (query, error))
-        return FALSE;
-    }
+    if (!find_commitment (self, self->hits->pdata[i], error))
+      return FALSE;
   return TRUE;
 }
 
@@ -368,7 +377,7 @@ run_search (Search *self, GError **error)
  * @self: a register
  * @words: what was typed; anything is valid
  * @limit: how many hits of each kind of record there may be
- * @counts: (nullable) (array fixed-size=11): how many there are of each kind; 1001 stands for more
+ * @counts: (nullable) (array fixed-size=19): how many there are of each kind; 1001 stands for more
  * than a thousand
  * @cancellable: (nullable): a cancellable
  * @error: return location

@@ -12,7 +12,7 @@ typedef struct
 {
   WayRecord record;
   WayId     id;
-  WayId     commitment;    /* the commitment itself, or that of a statement; else 0 */
+  WayId     commitment;    /* itself, or that of a statement, step or take-up; else 0 */
   char     *title;         /* plain text */
   char     *excerpt;       /* plain text, or "" */
   GArray   *title_matches; /* of guint pairs: start and end of each match, in bytes */

@@ -45,6 +45,23 @@ read_citation (WaySearchItem *self,
   self->place = g_strdup (citation->place);
 }
 
+/* "COM(2011) 790, annex", where no words are found that say more. */
+static void
+show_citation (WaySearchItem *self)
+{
+  if (self->reference != NULL && self->place[0] != '\0')
+    self->subtitle = g_strdup_printf (_ ("%s, %s"), self->reference, self->place);
+  else
+    self->subtitle = g_strdup (self->reference);
+}
+
+static void
+show_timing (WaySearchItem *self, const WayTiming *timing)
+{
+  if (timing != NULL)
+    self->end = g_strdup (way_timing_get_text (timing));
+}
+
 /* A commitment is on the board; where it was promised is told only where the words are found there.
  */
 static void
@@ -70,10 +87,7 @@ read_statement (WaySearchItem *self, WayRegister *reader, GError **error)
   self->status = statement->status;
   self->forecast = statement->forecast;
   read_citation (self, reader, &statement->citation, error);
-  if (self->reference != NULL && self->place[0] != '\0')
-    self->subtitle = g_strdup_printf (_ ("%s, %s"), self->reference, self->place);
-  else
-    self->subtitle = g_strdup (self->reference);
+  show_citation (self);
   self->end = way_day_format (statement->day, WAY_DAY_STYLE_SHORT);
 }
 
@@ -107,8 +121,8 @@ read_event (WaySearchItem *self, WayRegister *reader, GError **error)
 {
   g_autoptr (WayEvent) event = way_register_get_event (reader, self->hit->id, error);
 
-  if (event != NULL && event->timing != NULL)
-    self->end = g_strdup (way_timing_get_text (event->timing));
+  if (event != NULL)
+    show_timing (self, event->timing);
 }
 
 static void
@@ -133,23 +147,158 @@ read_objective (WaySearchItem *self, WayRegister *reader, GError **error)
 }
 
 static void
-read_record (WaySearchItem *self, WayRegister *reader, GError **error)
+read_procedure (WaySearchItem *self, WayRegister *reader, GError **error)
 {
-  if (self->record == WAY_RECORD_COMMITMENT)
-    read_commitment (self, reader, error);
-  else if (self->record == WAY_RECORD_OBJECTIVE)
-    read_objective (self, reader, error);
-  else if (self->record == WAY_RECORD_STATEMENT)
-    read_statement (self, reader, error);
-  else if (self->record == WAY_RECORD_SOURCE)
-    read_source (self, reader, error);
-  else if (self->record == WAY_RECORD_PARTY)
-    read_party (self, reader, error);
-  else if (self->record == WAY_RECORD_EVENT)
-    read_event (self, reader, error);
-  else if (self->record == WAY_RECORD_ACTION)
-    read_action (self, reader, error);
+  g_autoptr (WayProcedure) procedure = way_register_get_procedure (reader, self->hit->id, error);
+  guint n = procedure != NULL ? procedure->stages->len : 0;
+
+  if (procedure != NULL)
+    self->subtitle = g_strdup_printf (ngettext ("%u stage", "%u stages", n), n);
 }
+
+/* "Trilogue · Rules for lamps" */
+static void
+read_step (WaySearchItem *self, WayRegister *reader, GError **error)
+{
+  g_autoptr (WayStep) step = way_register_get_step (reader, self->hit->id, error);
+  g_autoptr (WayCommitment) commitment = NULL;
+  g_autoptr (WayProcedure) procedure = NULL;
+
+  if (step != NULL)
+    commitment = way_register_get_commitment (reader, step->commitment, error);
+  if (commitment != NULL)
+    procedure = way_register_get_procedure (reader, commitment->procedure, error);
+  if (procedure == NULL)
+    return;
+
+  for (guint i = 0; i < procedure->stages->len; i++)
+    {
+      const WayStage *stage = g_ptr_array_index (procedure->stages, i);
+
+      if (stage->id == step->stage)
+        self->subtitle = g_strdup_printf ("%s · %s", stage->name, commitment->title);
+    }
+  show_timing (self, step->timing);
+  read_citation (self, reader, &step->citation, error);
+}
+
+static char *
+describe_who (WayRegister *reader, const WayTakeUp *take_up, GError **error)
+{
+  WayId id = take_up->member != 0 ? take_up->member : take_up->group;
+  g_autoptr (WayParty) party = way_register_get_party (reader, id, error);
+  const char *name = party != NULL ? party->name : "";
+
+  if (take_up->member != 0)
+    return g_strdup (name);
+  if (take_up->total == 0)
+    /* Translators: the name of a group, and how many of its members */
+    return g_strdup_printf (_ ("%s: %u"), name, take_up->number);
+  /* Translators: the name of a group, how many of its members, of how many */
+  return g_strdup_printf (_ ("%s: %u of %u"), name, take_up->number, take_up->total);
+}
+
+/* "Croatia · Done", "Member States: 6 of 27 · Not started" */
+static void
+read_take_up (WaySearchItem *self, WayRegister *reader, GError **error)
+{
+  g_autoptr (WayTakeUp) take_up = way_register_get_take_up (reader, self->hit->id, error);
+  g_autofree char *who = NULL;
+
+  if (take_up == NULL)
+    return;
+
+  who = describe_who (reader, take_up, error);
+  self->subtitle = g_strdup_printf ("%s · %s", who, way_take_up_status_get_name (take_up->status));
+  self->end = way_day_format (take_up->day, WAY_DAY_STYLE_SHORT);
+  read_citation (self, reader, &take_up->citation, error);
+}
+
+static void
+read_series (WaySearchItem *self, WayRegister *reader, GError **error)
+{
+  g_autoptr (WaySeries) series = way_register_get_series (reader, self->hit->id, error);
+
+  if (series == NULL)
+    return;
+
+  self->subtitle = g_strdup (series->unit);
+  self->end = g_strdup (series->currency);
+}
+
+static void
+read_figure (WaySearchItem *self, WayRegister *reader, GError **error)
+{
+  g_autoptr (WayFigure) figure = way_register_get_figure (reader, self->hit->id, error);
+  g_autoptr (WaySeries) series = NULL;
+
+  if (figure == NULL)
+    return;
+
+  self->parent = figure->series;
+  series = way_register_get_series (reader, figure->series, error);
+  if (series != NULL)
+    self->subtitle = g_strdup (series->title);
+  show_timing (self, figure->timing);
+  read_citation (self, reader, &figure->citation, error);
+}
+
+static void
+read_finding (WaySearchItem *self, WayRegister *reader, GError **error)
+{
+  g_autoptr (WayFinding) finding = way_register_get_finding (reader, self->hit->id, error);
+
+  if (finding == NULL)
+    return;
+
+  read_citation (self, reader, &finding->citation, error);
+  show_citation (self);
+  self->end = g_strdup (finding->klass);
+}
+
+/* One of the desk's own is of no document. */
+static void
+read_theme (WaySearchItem *self, WayRegister *reader, GError **error)
+{
+  g_autoptr (WayTheme) theme = way_register_get_theme (reader, self->hit->id, error);
+
+  if (theme == NULL || theme->citation.source == 0)
+    return;
+
+  read_citation (self, reader, &theme->citation, error);
+  show_citation (self);
+}
+
+static void
+read_forward (WaySearchItem *self, WayRegister *reader, GError **error)
+{
+  g_autoptr (WayForward) forward = way_register_get_forward (reader, self->hit->id, error);
+
+  if (forward == NULL)
+    return;
+
+  read_citation (self, reader, &forward->citation, error);
+  show_citation (self);
+  show_timing (self, forward->timing);
+}
+
+static void (*const readers[WAY_N_RECORDS]) (WaySearchItem *, WayRegister *, GError **) = {
+  [WAY_RECORD_SOURCE] = read_source,
+  [WAY_RECORD_PARTY] = read_party,
+  [WAY_RECORD_OBJECTIVE] = read_objective,
+  [WAY_RECORD_ACTION] = read_action,
+  [WAY_RECORD_COMMITMENT] = read_commitment,
+  [WAY_RECORD_STATEMENT] = read_statement,
+  [WAY_RECORD_EVENT] = read_event,
+  [WAY_RECORD_PROCEDURE] = read_procedure,
+  [WAY_RECORD_STEP] = read_step,
+  [WAY_RECORD_TAKE_UP] = read_take_up,
+  [WAY_RECORD_SERIES] = read_series,
+  [WAY_RECORD_FIGURE] = read_figure,
+  [WAY_RECORD_FINDING] = read_finding,
+  [WAY_RECORD_THEME] = read_theme,
+  [WAY_RECORD_FORWARD] = read_forward,
+};
 
 static void
 way_search_item_finalize (GObject *object)
@@ -184,7 +333,8 @@ way_search_item_new (WayRegister *reader, WaySearchHit *hit, guint total, GError
   self->record = hit->record;
   self->hit = hit;
   self->total = total;
-  read_record (self, reader, error);
+  if (readers[self->record] != NULL)
+    readers[self->record](self, reader, error);
 
   return self;
 }

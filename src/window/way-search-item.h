@@ -33,6 +33,7 @@ const char *way_search_item_get_place (WaySearchItem *self);
 const char *way_search_item_get_end (WaySearchItem *self);
 WayStatus   way_search_item_get_status (WaySearchItem *self); /* of a statement */
 gboolean    way_search_item_is_forecast (WaySearchItem *self);
-WayId       way_search_item_get_parent (WaySearchItem *self); /* the objective of an action */
+/* the objective of an action, the series of a figure */
+WayId way_search_item_get_parent (WaySearchItem *self);
 
 G_END_DECLS

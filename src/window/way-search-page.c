@@ -241,21 +241,52 @@ static void
 open_hit (WaySearchPage *self, WaySearchItem *item)
 {
   const WaySearchHit *hit = way_search_item_get_hit (item);
+  gint64 id = hit->id, parent = way_search_item_get_parent (item);
   GtkWidget *widget = GTK_WIDGET (self);
 
-  if (hit->commitment != 0)
-    gtk_widget_activate_action (widget, "win.show-commitment", "x", (gint64) hit->commitment);
-  else if (hit->record == WAY_RECORD_SOURCE)
-    gtk_widget_activate_action (widget, "win.show-source", "x", (gint64) hit->id);
-  else if (hit->record == WAY_RECORD_PARTY)
-    gtk_widget_activate_action (widget, "win.show-party", "x", (gint64) hit->id);
-  else if (hit->record == WAY_RECORD_ACTION)
-    gtk_widget_activate_action (widget, "win.show-scope", "(xx)",
-                                (gint64) way_search_item_get_parent (item), (gint64) hit->id);
-  else if (hit->record == WAY_RECORD_OBJECTIVE)
-    gtk_widget_activate_action (widget, "win.show-scope", "(xx)", (gint64) hit->id, (gint64) 0);
-  else if (hit->record == WAY_RECORD_EVENT)
-    gtk_widget_activate_action (widget, "win.show-page", "s", "agenda");
+  switch ((int) hit->record)
+    {
+    case WAY_RECORD_COMMITMENT:
+    case WAY_RECORD_STATEMENT:
+    case WAY_RECORD_STEP:
+    case WAY_RECORD_TAKE_UP:
+      gtk_widget_activate_action (widget, "win.show-commitment", "x", (gint64) hit->commitment);
+      break;
+    case WAY_RECORD_SOURCE:
+      gtk_widget_activate_action (widget, "win.show-source", "x", id);
+      break;
+    case WAY_RECORD_PARTY:
+      gtk_widget_activate_action (widget, "win.show-party", "x", id);
+      break;
+    case WAY_RECORD_ACTION:
+      gtk_widget_activate_action (widget, "win.show-scope", "(xx)", parent, id);
+      break;
+    case WAY_RECORD_OBJECTIVE:
+      gtk_widget_activate_action (widget, "win.show-scope", "(xx)", id, (gint64) 0);
+      break;
+    case WAY_RECORD_EVENT:
+      gtk_widget_activate_action (widget, "win.show-page", "s", "agenda");
+      break;
+    case WAY_RECORD_SERIES:
+      gtk_widget_activate_action (widget, "win.show-series", "x", id);
+      break;
+    case WAY_RECORD_FIGURE:
+      gtk_widget_activate_action (widget, "win.show-series", "x", parent);
+      break;
+    case WAY_RECORD_FINDING:
+    case WAY_RECORD_THEME:
+      gtk_widget_activate_action (widget, "win.show-findings", "b",
+                                  hit->record == WAY_RECORD_THEME);
+      break;
+    case WAY_RECORD_FORWARD:
+      gtk_widget_activate_action (widget, "win.show-page", "s", "way-forward");
+      break;
+    case WAY_RECORD_PROCEDURE:
+      gtk_widget_activate_action (widget, "win.edit-procedures", NULL);
+      break;
+    default:
+      break;
+    }
 }
 
 static void

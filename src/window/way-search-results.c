@@ -18,8 +18,10 @@
 #define ITEMS_AT_MOST 50
 
 const WayRecord way_search_sections[] = {
-  WAY_RECORD_COMMITMENT, WAY_RECORD_STATEMENT, WAY_RECORD_SOURCE, WAY_RECORD_PARTY,
-  WAY_RECORD_ACTION,     WAY_RECORD_OBJECTIVE, WAY_RECORD_EVENT,  WAY_N_RECORDS,
+  WAY_RECORD_COMMITMENT, WAY_RECORD_STATEMENT, WAY_RECORD_SOURCE,    WAY_RECORD_PARTY,
+  WAY_RECORD_ACTION,     WAY_RECORD_OBJECTIVE, WAY_RECORD_EVENT,     WAY_RECORD_STEP,
+  WAY_RECORD_TAKE_UP,    WAY_RECORD_SERIES,    WAY_RECORD_FIGURE,    WAY_RECORD_FINDING,
+  WAY_RECORD_THEME,      WAY_RECORD_FORWARD,   WAY_RECORD_PROCEDURE, WAY_N_RECORDS,
 };
 
 static const struct
@@ -27,10 +29,21 @@ static const struct
   WayRecord record;
   const char *title;
 } titles[] = {
-  { WAY_RECORD_COMMITMENT, N_ ("Commitments") }, { WAY_RECORD_STATEMENT, N_ ("Statements") },
-  { WAY_RECORD_SOURCE, N_ ("Sources") },         { WAY_RECORD_PARTY, N_ ("Parties") },
-  { WAY_RECORD_ACTION, N_ ("Actions") },         { WAY_RECORD_OBJECTIVE, N_ ("Objectives") },
+  { WAY_RECORD_COMMITMENT, N_ ("Commitments") },
+  { WAY_RECORD_STATEMENT, N_ ("Statements") },
+  { WAY_RECORD_SOURCE, N_ ("Sources") },
+  { WAY_RECORD_PARTY, N_ ("Parties") },
+  { WAY_RECORD_ACTION, N_ ("Actions") },
+  { WAY_RECORD_OBJECTIVE, N_ ("Objectives") },
   { WAY_RECORD_EVENT, N_ ("Events") },
+  { WAY_RECORD_STEP, N_ ("Stages") },
+  { WAY_RECORD_TAKE_UP, N_ ("Take-Up") },
+  { WAY_RECORD_SERIES, N_ ("Figures") },
+  { WAY_RECORD_FIGURE, N_ ("Notes on Figures") },
+  { WAY_RECORD_FINDING, N_ ("Findings") },
+  { WAY_RECORD_THEME, N_ ("Themes") },
+  { WAY_RECORD_FORWARD, N_ ("Way Forward") },
+  { WAY_RECORD_PROCEDURE, N_ ("Procedures") },
 };
 
 struct _WaySearchResults

@@ -64,6 +64,14 @@ static const struct
   { WAY_RECORD_ACTION, "view-list-symbolic" },
   { WAY_RECORD_OBJECTIVE, "view-list-symbolic" },
   { WAY_RECORD_EVENT, "x-office-calendar-symbolic" },
+  { WAY_RECORD_PROCEDURE, "view-list-ordered-symbolic" },
+  { WAY_RECORD_STEP, "view-list-ordered-symbolic" },
+  { WAY_RECORD_TAKE_UP, "object-select-symbolic" },
+  { WAY_RECORD_SERIES, "x-office-spreadsheet-symbolic" },
+  { WAY_RECORD_FIGURE, "x-office-spreadsheet-symbolic" },
+  { WAY_RECORD_FINDING, "edit-find-symbolic" },
+  { WAY_RECORD_THEME, "user-bookmarks-symbolic" },
+  { WAY_RECORD_FORWARD, "mail-forward-symbolic" },
 };
 
 static void

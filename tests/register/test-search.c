@@ -297,6 +297,102 @@ test_kept (Fixture *self, gconstpointer data)
   g_assert_true (finds (self, "reported", statement));
 }
 
+static WayId
+add_take_up (Fixture *self)
+{
+  g_autoptr (WayTakeUp) take_up = way_take_up_new ();
+  g_autoptr (GError) error = NULL;
+
+  take_up->commitment = self->pnr;
+  take_up->group = self->states;
+  take_up->member = self->austria;
+  take_up->day = way_day_new (2012, 1, 1);
+  way_set_text (&take_up->note, "Quokka law");
+  take_up->citation.source = self->late;
+  way_register_save_take_up (self->reg, take_up, &error);
+  g_assert_no_error (error);
+  return take_up->id;
+}
+
+static WayId
+add_figure (Fixture *self)
+{
+  g_autoptr (WaySeries) series = way_series_new ();
+  g_autoptr (WayFigure) figure = way_figure_new ();
+  g_autoptr (GError) error = NULL;
+
+  series->commitment = self->network;
+  way_set_text (&series->title, "Visits");
+  way_register_save_series (self->reg, series, &error);
+  g_assert_no_error (error);
+  figure->series = series->id;
+  way_set_text (&figure->note, "Quokka counts");
+  figure->citation.source = self->late;
+  way_register_save_figure (self->reg, figure, &error);
+  g_assert_no_error (error);
+  return figure->id;
+}
+
+static WayId
+add_forward (Fixture *self)
+{
+  g_autoptr (WayForward) forward = way_forward_new ();
+  g_autoptr (GError) error = NULL;
+
+  forward->programme = self->programme;
+  way_set_text (&forward->text, "Count each quokka");
+  forward->citation.source = self->late;
+  fixture_append (forward->links, WayLink, { .commitment = self->network });
+  fixture_append (forward->links, WayLink,
+                  { .commitment = self->pnr, .promise = WAY_PROMISE_REPEATS });
+  way_register_save_forward (self->reg, forward, &error);
+  g_assert_no_error (error);
+  return forward->id;
+}
+
+static WayId
+add_finding (Fixture *self)
+{
+  g_autoptr (WayFinding) finding = way_finding_new ();
+  g_autoptr (GError) error = NULL;
+
+  way_set_text (&finding->title, "No quokka was seen");
+  finding->citation.source = self->late;
+  way_register_save_finding (self->reg, finding, &error);
+  g_assert_no_error (error);
+  return finding->id;
+}
+
+/* What is said of one commitment leads to it; what is linked to several does not. */
+static void
+test_following (Fixture *self, gconstpointer data)
+{
+  const struct
+  {
+    WayRecord record;
+    WayId id;
+    WayId commitment;
+  } wanted[] = {
+    { WAY_RECORD_TAKE_UP, add_take_up (self), self->pnr },
+    { WAY_RECORD_FIGURE, add_figure (self), 0 },
+    { WAY_RECORD_FORWARD, add_forward (self), 0 },
+    { WAY_RECORD_FINDING, add_finding (self), 0 },
+  };
+  guint counts[WAY_N_RECORDS];
+  g_autoptr (GPtrArray) hits = search (self, "quokka", counts);
+
+  g_assert_cmpuint (hits->len, ==, G_N_ELEMENTS (wanted));
+  for (gsize i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      const WaySearchHit *hit = find (hits, wanted[i].id);
+
+      g_assert_nonnull (hit);
+      g_assert_cmpint (hit->record, ==, wanted[i].record);
+      g_assert_cmpint (hit->commitment, ==, wanted[i].commitment);
+      g_assert_cmpuint (counts[hit->record], ==, 1);
+    }
+}
+
 static void
 test_cancelled (Fixture *self, gconstpointer data)
 {
@@ -328,6 +424,7 @@ main (int argc, char *argv[])
   ADD ("matches", test_matches);
   ADD ("marks-of-its-own", test_marks_of_its_own);
   ADD ("hostile", test_hostile);
+  ADD ("following", test_following);
   ADD ("long-input", test_long_input);
   ADD ("counts-and-limit", test_counts_and_limit);
   ADD ("rank", test_rank);

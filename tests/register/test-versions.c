@@ -7,6 +7,7 @@
 
 #include "way-board.h"
 #include "way-fixture.h"
+#include "way-schema.h"
 #include "way-search.h"
 
 static const char *const versions[] = { "version-1" };
@@ -130,6 +131,67 @@ test_undo (Fixture *self, gconstpointer data)
   g_assert_cmpint (get_class (self, "C2", 2, 1), ==, WAY_CLASS_COMPLETED);
 }
 
+/* ---- what later versions added ---- */
+
+/* What no earlier version knew is empty, and every register has the procedures. */
+static void
+test_added (Fixture *self, gconstpointer data)
+{
+  WayId report = way_register_find (self->reg, WAY_RECORD_SOURCE, 0, "report");
+  g_autoptr (WaySource) source = way_register_get_source (self->reg, report, NULL);
+  g_autoptr (WayCommitment) lamps = get_commitment (self, "C1");
+  g_autoptr (GPtrArray) procedures = way_register_list_procedures (self->reg, NULL);
+  g_autoptr (GPtrArray) steps = way_register_list_steps (self->reg, 0, WAY_DAY_NONE, NULL);
+  g_autoptr (GPtrArray) said =
+    way_register_list_statements (self->reg, lamps->id, WAY_DAY_NONE, NULL);
+
+  g_assert_cmpstr (source->number, ==, "");
+  g_assert_cmpstr (source->variants, ==, "");
+  g_assert_cmpint (source->since, ==, WAY_DAY_NONE);
+  g_assert_cmpint (lamps->procedure, ==, 0);
+  g_assert_cmpstr (((const WayStatement *) said->pdata[0])->row, ==, "");
+  g_assert_cmpuint (procedures->len, ==, 5);
+  g_assert_cmpuint (steps->len, ==, 0);
+}
+
+/* An old record takes what is new, and what was done in the version of then can be undone after
+ * what was done in that of now. */
+static void
+test_changed (Fixture *self, gconstpointer data)
+{
+  g_autoptr (WayCommitment) lamps = get_commitment (self, "C1");
+  g_autoptr (WayCommitment) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  lamps->procedure = way_register_find (self->reg, WAY_RECORD_PROCEDURE, 0, "ordinary");
+  way_register_save_commitment (self->reg, lamps, &error);
+  g_assert_no_error (error);
+  fixture_reopen (self);
+  again = get_commitment (self, "C1");
+  g_assert_cmpint (again->procedure, ==, lamps->procedure);
+  g_assert_true (way_register_undo (self->reg, &error));
+  g_assert_true (way_register_undo (self->reg, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (get_class (self, "C2", 2, 1), ==, WAY_CLASS_ONGOING);
+  test_sound (self, data);
+}
+
+/* The register as it was stands beside; the one that was opened is of this version. */
+static void
+test_backup (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = fixture_build_path (self, "test.v1.waymark");
+  g_autoptr (WayDatabase) now = way_database_open (self->path, FALSE, NULL);
+  g_autoptr (WayDatabase) before = way_database_open (path, FALSE, NULL);
+  g_autoptr (WayQuery) query = NULL;
+
+  g_assert_nonnull (before);
+  g_assert_cmpuint (way_schema_read_version (before, NULL), ==, 1);
+  g_assert_cmpuint (way_schema_read_version (now, NULL), ==, way_schema_get_version ());
+  query = way_database_query (before, "SELECT count (*) FROM statement");
+  g_assert_cmpint (way_query_run_int (query, NULL), ==, 3);
+}
+
 static void
 add (const char *version, const char *name, void (*test) (Fixture *, gconstpointer))
 {
@@ -151,5 +213,8 @@ main (int argc, char **argv)
       add (versions[i], "search", test_search);
       add (versions[i], "undo", test_undo);
     }
+  add ("version-1", "added", test_added);
+  add ("version-1", "changed", test_changed);
+  add ("version-1", "backup", test_backup);
   return g_test_run ();
 }

@@ -127,6 +127,65 @@ test_open (PageFixture *self, gconstpointer data)
   g_assert_true (g_str_has_prefix (self->actions->str, "show-commitment("));
 }
 
+static void
+add_take_up (PageFixture *self, WayId source)
+{
+  g_autoptr (WayTakeUp) take_up = way_take_up_new ();
+  g_autoptr (GError) error = NULL;
+
+  take_up->commitment = page_fixture_find (self, "ISS-1.1-1");
+  take_up->group = way_register_find (self->reg, WAY_RECORD_PARTY, 0, "MS");
+  take_up->number = 6;
+  take_up->total = 27;
+  take_up->day = REPORT_DAY;
+  way_set_text (&take_up->note, "No quokka is counted yet");
+  take_up->citation.source = source;
+  way_register_save_take_up (self->reg, take_up, &error);
+  g_assert_no_error (error);
+}
+
+static void
+add_finding (PageFixture *self, WayId source)
+{
+  g_autoptr (WayFinding) finding = way_finding_new ();
+  g_autoptr (GError) error = NULL;
+
+  way_set_text (&finding->title, "Quokkas are overlooked");
+  way_set_text (&finding->klass, "gap");
+  finding->citation.source = source;
+  way_set_text (&finding->citation.place, "III");
+  way_register_save_finding (self->reg, finding, &error);
+  g_assert_no_error (error);
+}
+
+/* What follows commitments has sections of its own, says what it is of, and leads there: to the
+ * commitment, or to the page where it stands. */
+static void
+test_following (PageFixture *self, gconstpointer data)
+{
+  WayId source = way_register_find (self->reg, WAY_RECORD_SOURCE, 0, "COM-2011-790");
+  g_autofree char *commitment = NULL;
+  GtkWidget *list;
+
+  add_take_up (self, source);
+  add_finding (self, source);
+  page_fixture_show (self, way_search_page_new (), REPORT_DAY);
+  commitment = g_strdup_printf ("show-commitment(%" G_GINT64_FORMAT ")",
+                                page_fixture_find (self, "ISS-1.1-1"));
+  search (self, "quokka");
+  g_assert_cmpuint (count_shown (self), ==, 2);
+  g_assert_nonnull (page_fixture_find_label (self->page, "Take-Up "));
+  g_assert_nonnull (page_fixture_find_label (self->page, "Member States: 6 of 27 · Not started"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "COM(2011) 790, III"));
+  page_fixture_take_picture (self, "search-following", 1016, 760);
+
+  list = page_fixture_find_type (self->page, GTK_TYPE_LIST_VIEW, 0);
+  g_signal_emit_by_name (list, "activate", 0);
+  g_assert_true (g_str_has_prefix (self->actions->str, commitment));
+  g_signal_emit_by_name (list, "activate", 1);
+  g_assert_nonnull (strstr (self->actions->str, "show-findings(false)"));
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add (path, PageFixture, NULL, page_fixture_set_up, function, page_fixture_tear_down)
 
@@ -140,6 +199,7 @@ main (int argc, char **argv)
   ADD ("/search-page/narrow", test_narrow);
   ADD ("/search-page/latest-wins", test_latest_wins);
   ADD ("/search-page/open", test_open);
+  ADD ("/search-page/following", test_following);
 
   return g_test_run ();
 }
