@@ -11,14 +11,16 @@
 #include <glib/gstdio.h>
 
 static const char *const taking_id[] = {
-  "show-commitment", "show-source",   "show-party",     "edit-commitment",  "edit-statement",
-  "edit-source",     "edit-party",    "edit-event",     "delete-statement", "delete-source",
-  "delete-party",    "delete-event",  "copy-citation",  "record-statement", "delete-commitment",
-  "edit-take-up",    "show-take-up",  "delete-take-up", "show-series",      "new-series",
-  "edit-series",     "delete-series", "record-figure",  "edit-figure",      "delete-figure",
-  "edit-step",       "delete-step",   "record-step",    "new-source",       "new-party",
-  "new-event",       "edit-forward",  "delete-forward", "edit-finding",     "delete-finding",
-  "edit-theme",      "delete-theme",  "new-forward",    "new-finding",      "new-theme",
+  "show-commitment", "show-source",    "show-party",     "edit-commitment",  "edit-statement",
+  "edit-source",     "edit-party",     "edit-event",     "delete-statement", "delete-source",
+  "delete-party",    "delete-event",   "copy-citation",  "record-statement", "delete-commitment",
+  "edit-take-up",    "show-take-up",   "delete-take-up", "show-series",      "new-series",
+  "edit-series",     "delete-series",  "record-figure",  "edit-figure",      "delete-figure",
+  "edit-step",       "delete-step",    "record-step",    "edit-forward",     "delete-forward",
+  "edit-finding",    "delete-finding", "edit-theme",     "delete-theme",
+};
+static const char *const taking_nothing[] = {
+  "new-source", "new-party", "new-event", "new-forward", "new-finding", "new-theme",
 };
 
 static void
