@@ -77,6 +77,15 @@ spinner_due_cb (gpointer user_data)
   gtk_stack_set_visible_child_name (self->stack, "loading");
 }
 
+/* Nothing is searched where nothing is. */
+static void
+show_controls (WayTakeUpPage *self, gboolean shown)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->search), shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->status_choice), shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->order_choice), shown);
+}
+
 static void
 show_side (WayTakeUpPage *self)
 {
@@ -86,6 +95,7 @@ show_side (WayTakeUpPage *self)
   if (g_str_equal (side, "waiting"))
     self->spinner_source = g_timeout_add_once (SPINNER_DELAY_MS, spinner_due_cb, self);
   gtk_stack_set_visible_child_name (self->stack, side);
+  show_controls (self, g_str_equal (side, "table") || g_str_equal (side, "unmatched"));
 }
 
 /* ---- what is said above the table ---- */

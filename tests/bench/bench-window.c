@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What is measured in a window: the time to the first frame and to the first frame with the
- * register in it, the time of a frame while the timeline is zoomed or scrolled, and the memory. */
+ * register in it, the time of a frame while the timeline is zoomed or scrolled, the same of the page
+ * of take-up and how long that takes to come, and the memory. */
 
 #include "config.h"
 
@@ -11,6 +12,7 @@
 #include <string.h>
 
 #include "bench-window.h"
+#include "way-take-up-page.h"
 #include "way-timeline-page.h"
 #include "way-window.h"
 #include "waymark-application.h"
@@ -26,6 +28,7 @@ typedef struct
   GtkWindow *window;
   gboolean first_frame_seen;
   gboolean content_seen;
+  gint64 asked;  /* for the page of take-up */
   gint64 before; /* the paint that is going on */
   guint frame;   /* of those measured */
   double frames[N_FRAMES];
@@ -91,6 +94,19 @@ get_timeline (void)
   return way_timeline_page_get_timeline (WAY_TIMELINE_PAGE (page));
 }
 
+static gboolean
+is_of_take_up (void)
+{
+  return g_str_equal (bench.what, "take-up");
+}
+
+static GtkWidget *
+get_moved (void)
+{
+  return is_of_take_up () ? way_window_get_page_widget (WAY_WINDOW (bench.window), "take-up")
+                          : GTK_WIDGET (get_timeline ());
+}
+
 static GtkAdjustment *
 find_adjustment (GtkWidget *widget)
 {
@@ -120,9 +136,9 @@ scroll (void)
   double value;
 
   if (adjustment == NULL)
-    adjustment = find_adjustment (GTK_WIDGET (get_timeline ()));
+    adjustment = find_adjustment (get_moved ());
   if (adjustment == NULL)
-    g_error ("There is nothing to scroll in the timeline");
+    g_error ("There is nothing to scroll");
   value = gtk_adjustment_get_value (adjustment);
   if (value + step < 0 || value + step > gtk_adjustment_get_upper (adjustment) -
                                            gtk_adjustment_get_page_size (adjustment))
@@ -148,7 +164,7 @@ move_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   static guint step;
 
-  if (g_str_equal (bench.what, "scroll"))
+  if (g_str_equal (bench.what, "scroll") || is_of_take_up ())
     scroll ();
   else
     zoom (step);
@@ -158,6 +174,23 @@ move_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 
 /* ---- frames ---- */
 
+/* It is asked for when the register is there, and has come when its rows are painted. */
+static gboolean
+has_take_up (void)
+{
+  if (bench.asked == 0)
+    {
+      bench.asked = g_get_monotonic_time ();
+      gtk_widget_activate_action (GTK_WIDGET (bench.window), "win.show-page", "s", "take-up");
+      return FALSE;
+    }
+  if (way_take_up_page_get_table (WAY_TAKE_UP_PAGE (get_moved ())) == NULL ||
+      find_adjustment (get_moved ()) == NULL)
+    return FALSE;
+  printf ("shown=%.1f\n", (g_get_monotonic_time () - bench.asked) / 1000.0);
+  return TRUE;
+}
+
 static gboolean
 has_content (void)
 {
@@ -166,7 +199,9 @@ has_content (void)
   if (!WAY_IS_WINDOW (bench.window))
     return TRUE;
   session = way_window_get_session (WAY_WINDOW (bench.window));
-  return session != NULL && way_session_get_board (session) != NULL;
+  if (session == NULL || way_session_get_board (session) == NULL)
+    return FALSE;
+  return !is_of_take_up () || has_take_up ();
 }
 
 static void

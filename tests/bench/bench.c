@@ -154,6 +154,21 @@ measure_frames (const Subject *subject, const char *what, const char *how)
 }
 
 static void
+measure_take_up (const Subject *subject)
+{
+  static const char *const names[] = { "shown", "frame", "frame95", NULL };
+  g_autofree char *shown = g_strdup_printf ("%s: take-up shown", subject->name);
+  g_autofree char *median = g_strdup_printf ("%s: take-up frame, scrolling", subject->name);
+  g_autofree char *worst = g_strdup_printf ("%s: the same, 95th percentile", subject->name);
+  double values[3];
+
+  measure ("take-up", subject->path, names, values);
+  print_line (shown, values[0], "ms", 0, "", TRUE);
+  print_line (median, values[1], "ms", 0, "< 8 ms", values[1] < 8);
+  print_line (worst, values[2], "ms", 0, "", TRUE);
+}
+
+static void
 measure_windows (const Subject *subjects, guint n)
 {
   static const char *const names[] = { "first", "content", "pss", "private", NULL };
@@ -169,6 +184,7 @@ measure_windows (const Subject *subjects, guint n)
         {
           measure_frames (&subjects[i], "zoom", "zooming");
           measure_frames (&subjects[i], "scroll", "scrolling");
+          measure_take_up (&subjects[i]);
         }
     }
 }

@@ -195,3 +195,23 @@ ORDER BY 1;
 INSERT INTO event (id, code, programme_id, title, timing_text, timing_edtf, timing_earliest, timing_latest, held, source_id)
 SELECT 2000 + i, 'event-' || i, 3, 'Council meeting ' || i, day, day, day, day, day < '2014-01-01', 1
 FROM (SELECT i, date('2011-01-15', i || ' months') AS day FROM number WHERE i <= 70);
+
+-- A group of 27 states, and one more from July 2013; what each has done about one commitment in five
+-- of the first 5,000.
+INSERT INTO party (id, code, name, abbreviation, kind, is_group, position)
+VALUES (3000, 'states', 'Member States', 'MS', 'group', 1, 3000);
+INSERT INTO party (id, code, name, abbreviation, kind, position)
+SELECT 3000 + i, 'state-' || i, 'State ' || i, char(64 + (i - 1) / 26 + 1, 65 + (i - 1) % 26), 'state', 3000 + i
+FROM number WHERE i <= 28;
+INSERT INTO membership (id, group_id, member_id, since, position)
+SELECT 3100 + i, 3000, 3000 + i, iif(i = 28, '2013-07-01', '1995-01-01'), i FROM number WHERE i <= 28;
+
+INSERT INTO take_up (id, code, commitment_id, group_id, member_id, status, day, recorded, note, source_id, place)
+SELECT n.key * 64 + state.i, 'u' || n.i || '-' || state.i, n.key * 64 + 1, 3000, 3000 + state.i,
+       CASE (n.chance / (state.i * 7 + 1)) % 6
+            WHEN 0 THEN 'not-started' WHEN 1 THEN 'under-way' WHEN 2 THEN 'not-applicable'
+            WHEN 3 THEN 'infringement' ELSE 'done' END,
+       '2014-11-25', 1500000000000000 + n.i * 100 + state.i, progress.words, 14, 'Table ' || state.i
+FROM number AS n CROSS JOIN number AS state JOIN progress ON progress.i = (n.i + state.i) % 10 + 1
+WHERE n.i <= 5000 AND n.i % 5 = 0 AND state.i <= 27
+ORDER BY 1;

@@ -12,6 +12,7 @@
 #include "shooting.h"
 #include "stages.h"
 #include "way-report-dialog.h"
+#include "way-take-up-page.h"
 #include "way-window.h"
 #include "waymark-application.h"
 
@@ -22,6 +23,8 @@ static char *sample;
 /* Commitments that are selected: one of the first objective, and one of the action shown. */
 #define OF_HOME   "ISS-1.3-1"
 #define OF_ACTION "ISS-5.2-2"
+/* One that is addressed to the Member States. */
+#define OF_TAKE_UP "ISS-3.1-2"
 /* A series of money. */
 #define SERIES "790-pnr-units"
 
@@ -48,8 +51,10 @@ static const Shot shots[] = {
   { "way-forward", "win.show-page", "'way-forward'", FALSE },
   { "findings", "win.show-findings", "false", FALSE },
   { "themes", "win.show-findings", "true", FALSE },
+  { "take-up", "win.show-page", "'take-up'", FALSE },
   { "search", "win.search", NULL, FALSE },
   { "record-statement", "win.record-statement", "COMMITMENT", TRUE },
+  { "record-take-up", "win.record-take-up", "TAKE-UP", TRUE },
   { "set-status", "win.set-status", "COMMITMENTS", TRUE },
   { "set-responsible", "win.set-responsible", "COMMITMENTS", TRUE },
   { "move", "win.move-commitments", "COMMITMENTS", TRUE },
@@ -205,6 +210,10 @@ make_parameter (WayWindow *window, const char *text)
     return NULL;
   if (g_str_equal (text, "COMMITMENT"))
     return g_variant_new_int64 (find (window, WAY_RECORD_COMMITMENT, OF_HOME));
+  if (g_str_equal (text, "TAKE-UP"))
+    return g_variant_new ("(xxx)", find (window, WAY_RECORD_COMMITMENT, OF_TAKE_UP),
+                          find (window, WAY_RECORD_PARTY, "MS"),
+                          find (window, WAY_RECORD_PARTY, "BEL"));
   if (g_str_equal (text, "COMMITMENTS"))
     return find_some (window);
   if (g_str_equal (text, "OBJECTIVE"))
@@ -306,6 +315,15 @@ is_of_action (const Shot *shot)
   return g_str_equal (shot->name, "timeline-action") || g_str_equal (shot->name, "table");
 }
 
+/* The table is read by a worker. */
+static void
+await_take_up (WayWindow *window)
+{
+  GtkWidget *page = way_window_get_page_widget (window, "take-up");
+
+  SHOOT_WAIT (way_take_up_page_get_table (WAY_TAKE_UP_PAGE (page)) != NULL);
+}
+
 static void
 take_shot (WayWindow *window, const Shot *shot, const Look *look)
 {
@@ -323,6 +341,8 @@ take_shot (WayWindow *window, const Shot *shot, const Look *look)
     select_rows (window, TRUE);
   if (g_str_equal (shot->action, "win.search"))
     type_search (window);
+  if (g_str_equal (shot->name, "take-up"))
+    await_take_up (window);
   if (shot->is_dialog)
     shoot_dialog (window, path);
   else
