@@ -35,7 +35,8 @@ struct _WayTakeUpPage
   WayTakeUpTable *shown_table;
   GCancellable *load;
   GtkWidget *popover;
-  WayId group; /* asked for; 0: any */
+  WayId group;  /* asked for; 0: any */
+  WayId opened; /* the commitment whose popover is open */
   guint spinner_source;
   gboolean filling;     /* choices are being set, not made */
   gboolean wants_focus; /* in the table, as soon as that is there */
@@ -173,7 +174,7 @@ show_table (WayTakeUpPage *self, WayTakeUpTable *table)
   show_record_button (self);
   way_take_up_view_set_table (self->view, table);
   show_side (self);
-  if (self->wants_focus)
+  if (self->wants_focus && gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
@@ -306,10 +307,21 @@ popover_closed_idle_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* A popover may not go while it says that it is closed. */
+static gboolean
+is_covered (WayTakeUpPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return ADW_IS_APPLICATION_WINDOW (root) &&
+         adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) != NULL;
+}
+
+/* A popover may not go while it says that it is closed. The focus goes back to its cell. */
 static void
 closed_cb (WayTakeUpPage *self)
 {
+  if (!is_covered (self))
+    way_take_up_view_return_to (self->view, self->opened);
   g_idle_add_full (G_PRIORITY_DEFAULT, popover_closed_idle_cb, g_object_ref (self), g_object_unref);
 }
 
@@ -326,6 +338,7 @@ popup (WayTakeUpPage *self, WayTakeUpLine *line, guint member)
   graphene_point_t corner;
 
   popover_closed_cb (self);
+  self->opened = way_take_up_row_get_commitment (way_take_up_line_get_row (line));
   if (!gtk_widget_compute_point (GTK_WIDGET (line), GTK_WIDGET (self),
                                  &GRAPHENE_POINT_INIT ((float) x, 0), &corner))
     return;

@@ -16,6 +16,12 @@
 #define WIDTH      320
 #define MAX_HEIGHT 360
 
+static GQuark
+target_quark (void)
+{
+  return g_quark_from_static_string ("way-take-up-popover-target");
+}
+
 static GtkWidget *
 make_label (const char *text, const char *css_class)
 {
@@ -72,9 +78,11 @@ make_button (WayPage *page, WayId commitment, WayId group, WayId member)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Record…"));
 
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(xxx)", (gint64) commitment,
-                                    (gint64) group, (gint64) member);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.record-take-up");
+  g_object_set_qdata_full (G_OBJECT (button), target_quark (),
+                           g_variant_ref_sink (g_variant_new ("(xxx)", (gint64) commitment,
+                                                              (gint64) group, (gint64) member)),
+                           (GDestroyNotify) g_variant_unref);
+  gtk_widget_set_sensitive (button, way_session_is_editable (way_page_get_session (page)));
   gtk_widget_set_tooltip_text (button, way_editing_get_hint (way_page_get_session (page), NULL));
   gtk_widget_add_css_class (button, "pill");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
@@ -82,12 +90,15 @@ make_button (WayPage *page, WayId commitment, WayId group, WayId member)
   return button;
 }
 
-/* Whatever is done from here closes it. */
+/* The focus is back in the table before the dialog comes, which gives it back there. */
 static void
-close_with (GtkWidget *popover, gpointer widget, const char *signal)
+record_cb (GtkWidget *popover, GtkWidget *button)
 {
-  g_signal_connect_object (widget, signal, G_CALLBACK (gtk_popover_popdown), popover,
-                           G_CONNECT_SWAPPED);
+  GtkWidget *page = gtk_widget_get_parent (popover);
+  GVariant *target = g_object_get_qdata (G_OBJECT (button), target_quark ());
+
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  gtk_widget_activate_action_variant (page, "win.record-take-up", target);
 }
 
 GtkWidget *
@@ -119,9 +130,10 @@ way_take_up_popover_new (WayPage *page, WayTakeUpTable *table, WayTakeUpRow *row
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
                                   -1);
-  close_with (popover, button, "clicked");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (record_cb), popover, G_CONNECT_SWAPPED);
   if (n > 0)
-    close_with (popover, list, "row-activated");
+    g_signal_connect_object (list, "row-activated", G_CALLBACK (gtk_popover_popdown), popover,
+                             G_CONNECT_SWAPPED);
 
   return popover;
 }

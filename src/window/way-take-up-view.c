@@ -413,6 +413,23 @@ way_take_up_view_enter (WayTakeUpView *self)
   return TRUE;
 }
 
+/**
+ * way_take_up_view_return_to:
+ *
+ * Takes the focus to the row of a commitment, in the column it was in last.
+ */
+void
+way_take_up_view_return_to (WayTakeUpView *self, WayId commitment)
+{
+  guint position;
+
+  g_return_if_fail (WAY_IS_TAKE_UP_VIEW (self));
+
+  position = find_position (self, commitment);
+  if (position != GTK_INVALID_LIST_POSITION)
+    go_to (self, position, way_take_up_grid_get_column (self->grid));
+}
+
 WayTakeUpGrid *
 way_take_up_view_get_grid (WayTakeUpView *self)
 {

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (WayTakeUpView, way_take_up_view, WAY, TAKE_UP_VIEW, AdwBin
  * change of the rows that are shown. */
 void             way_take_up_view_set_table (WayTakeUpView *self, WayTakeUpTable *table);
 gboolean         way_take_up_view_enter (WayTakeUpView *self);
+void             way_take_up_view_return_to (WayTakeUpView *self, WayId commitment);
 WayTakeUpGrid   *way_take_up_view_get_grid (WayTakeUpView *self);
 GListModel      *way_take_up_view_get_rows (WayTakeUpView *self);
 WayTakeUpFilter *way_take_up_view_get_filter (WayTakeUpView *self);

@@ -249,6 +249,24 @@ test_open (PageFixture *self, gconstpointer data)
   WAIT_FOR (page_fixture_find_type (self->page, GTK_TYPE_POPOVER, 0) == NULL);
 }
 
+/* Who closes it is in the cell again. */
+static void
+test_close (PageFixture *self, gconstpointer data)
+{
+  show (self, REPORT_DAY);
+  focus_first (self);
+  KEYS ("Return");
+  WAIT_FOR (page_fixture_find_type (self->page, GTK_TYPE_POPOVER, 0) != NULL);
+  page_fixture_settle (self);
+  KEYS ("Escape");
+  WAIT_FOR (page_fixture_find_type (self->page, GTK_TYPE_POPOVER, 0) == NULL);
+  WAIT_FOR (focus_is (self, "Belgium, National capacity to investigate and prosecute cybercrime: "
+                            "not started, COM(2011) 790, II.3 fn 10"));
+  KEYS ("Right");
+  WAIT_FOR (focus_is (self, "Bulgaria, National capacity to investigate and prosecute cybercrime: "
+                            "done, COM(2011) 790, II.3 fn 10"));
+}
+
 /* A title leads to its commitment. */
 static void
 test_title (PageFixture *self, gconstpointer data)
@@ -358,6 +376,7 @@ main (int argc, char **argv)
   ADD ("members", test_members);
   ADD ("keys", test_keys);
   ADD ("open", test_open);
+  ADD ("close", test_close);
   ADD ("title", test_title);
   ADD ("order", test_order);
   ADD ("filter", test_filter);
