@@ -516,6 +516,14 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   *(GPtrArray **) user_data = way_contradictions_list_finish (result, NULL);
 }
 
+/* The worker lets go of its task, and with it of the register, a moment after the answer came. */
+static void
+wait_for_worker (Fixture *self)
+{
+  for (guint i = 0; i < 5000 && G_OBJECT (self->reg)->ref_count > 1; i++)
+    g_usleep (1000);
+}
+
 static void
 test_worker (Fixture *self, gconstpointer data)
 {
@@ -529,6 +537,7 @@ test_worker (Fixture *self, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (list->len, ==, 1);
   g_ptr_array_unref (list);
+  wait_for_worker (self);
 }
 
 static void

@@ -357,6 +357,20 @@ test_figure (Fixture *self, gconstpointer data)
 }
 
 static void
+test_series_of (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WaySeries) series = save_series (self, "EUR");
+  g_autoptr (GPtrArray) measuring = way_register_list_series_of (self->reg, self->pnr, &error);
+  g_autoptr (GPtrArray) none = way_register_list_series_of (self->reg, self->network, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (measuring->len, ==, 1);
+  g_assert_true (((WaySeries *) measuring->pdata[0])->id == series->id);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+static void
 test_figure_rules (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -562,6 +576,7 @@ main (int argc, char **argv)
   add ("take-up/rules", test_take_up_rules);
   add ("figure/there-and-back", test_figure);
   add ("figure/rules", test_figure_rules);
+  add ("figure/series-of-a-commitment", test_series_of);
   add ("finding", test_finding);
   add ("theme", test_theme);
   add ("forward", test_forward);
