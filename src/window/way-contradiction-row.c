@@ -22,7 +22,6 @@ struct _WayContradictionRow
   GtkBox *one;
   GtkBox *other;
 
-  GtkSizeGroup *widths; /* the sides are equally wide */
   gulong width_handler;
 };
 
@@ -37,6 +36,7 @@ fit (WayContradictionRow *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->sides),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_homogeneous (self->sides, !narrow);
 }
 
 static void
@@ -64,7 +64,6 @@ way_contradiction_row_dispose (GObject *object)
 {
   WayContradictionRow *self = WAY_CONTRADICTION_ROW (object);
 
-  g_clear_object (&self->widths);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), WAY_TYPE_CONTRADICTION_ROW);
 
@@ -92,9 +91,6 @@ static void
 way_contradiction_row_init (WayContradictionRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->widths = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  gtk_size_group_add_widget (self->widths, GTK_WIDGET (self->one));
-  gtk_size_group_add_widget (self->widths, GTK_WIDGET (self->other));
 }
 
 static void

@@ -152,12 +152,14 @@ static void
 show_share (WayFigureRow *self, GPtrArray *figures, const WayFigure *figure)
 {
   WayShare share;
-  g_autofree char *text = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *begun = NULL;
 
   if (!way_figures_find_share_of (figures, figure, &share))
     return;
-  text = way_share_describe (&share);
-  add_text (self, text, "caption");
+  words = way_share_describe (&share);
+  begun = way_vocabulary_begin_line (words);
+  add_text (self, begun, "caption");
 }
 
 static void

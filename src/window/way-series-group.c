@@ -97,12 +97,14 @@ add_share (WayGroup *group, GPtrArray *figures)
 {
   WayShare share;
   g_autofree char *words = NULL;
+  g_autofree char *begun = NULL;
   GtkWidget *row;
 
   if (!way_figures_find_share (figures, &share) || share.kind != WAY_SHARE_OF_LATEST)
     return;
   words = way_share_describe (&share);
-  row = way_record_row_new (0, words, NULL);
+  begun = way_vocabulary_begin_line (words);
+  row = way_record_row_new (0, begun, NULL);
   gtk_widget_set_focusable (row, FALSE);
   way_group_add (group, row);
 }

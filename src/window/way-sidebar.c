@@ -378,7 +378,7 @@ fill_pages (WaySidebar *self)
     { "sources", N_ ("Sources"), "x-office-document-symbolic" },
     { "reports", N_ ("Reports"), "printer-symbolic" },
     { "take-up", N_ ("Take-up"), "selection-mode-symbolic" },
-    { "figures", N_ ("Figures"), "x-office-spreadsheet-symbolic" },
+    { "figures", N_ ("Figures"), "network-cellular-signal-excellent-symbolic" },
     { "way-forward", N_ ("Way Forward"), "media-seek-forward-symbolic" },
     { "findings", N_ ("Findings and Themes"), "emoji-flags-symbolic" },
     { "contradictions", N_ ("Contradictions"), "dialog-warning-symbolic" },
