@@ -118,7 +118,7 @@ describe (const WayProcedure *procedure, guint n_used)
 static GtkWidget *
 make_delete_button (GtkWidget *row, const char *name)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
   g_autofree char *label = g_strdup_printf (_ ("Delete %s"), name);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

@@ -120,6 +120,7 @@ load_stages (WayStepDialog *self)
   if (procedure == 0)
     {
       gtk_widget_set_visible (GTK_WIDGET (self->procedure), TRUE);
+      adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->procedure));
       way_procedure_choices_serve (self->procedure,
                                    way_form_dialog_get_draft (WAY_FORM_DIALOG (self)));
       return;

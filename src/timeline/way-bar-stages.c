@@ -23,19 +23,60 @@ is_in_view (WayBar *self, const WayStageMark *mark)
   return mark->x > -WAY_BAR_BEYOND && mark->x < self->scene->scale.width + WAY_BAR_BEYOND;
 }
 
+static PangoLayout *
+make_name (WayBar *self, const char *name)
+{
+  PangoLayout *layout = way_bar_make_words (self, name);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (PANGO_SCALE_SMALL));
+  pango_layout_set_attributes (layout, attributes);
+  return layout;
+}
+
+static PangoLayout *
+ensure_name (WayBar *self, guint index)
+{
+  if (self->stage_names == NULL)
+    {
+      self->stage_names = g_ptr_array_new_with_free_func (g_object_unref);
+      for (guint i = 0; i < self->stages->len; i++)
+        g_ptr_array_add (self->stage_names,
+                         make_name (self, g_array_index (self->stages, WayStageMark, i).name));
+    }
+  return g_ptr_array_index (self->stage_names, index);
+}
+
+/* Where the line to the next mark begins: behind the name, which it would strike out. */
+static double
+get_line_start (WayBar *self, guint index)
+{
+  const WayStageMark *mark = &g_array_index (self->stages, WayStageMark, index);
+  int width;
+
+  if (mark->room <= 0 || !is_in_view (self, mark))
+    return mark->x;
+  pango_layout_set_width (ensure_name (self, index), -1);
+  pango_layout_get_pixel_size (ensure_name (self, index), &width, NULL);
+  return mark->x + 2 * WAY_STAGE_NAME_GAP + MIN (width, MIN (mark->room, MOST_ROOM));
+}
+
 static void
 paint_line (WayBar *self, GtkSnapshot *snapshot, const WayColors *colors)
 {
   GdkRGBA color = way_color_fade (&colors->text, LINE);
-  double first = g_array_index (self->stages, WayStageMark, 0).x;
-  double last = g_array_index (self->stages, WayStageMark, self->stages->len - 1).x;
-  double left = MAX (first, -WAY_BAR_BEYOND);
-  double right = MIN (last, self->scene->scale.width + WAY_BAR_BEYOND);
 
-  if (right > left)
-    gtk_snapshot_append_color (snapshot, &color,
-                               &GRAPHENE_RECT_INIT ((float) left, WAY_LANE_BAR + BELOW - 0.5f,
-                                                    (float) (right - left), 1));
+  for (guint i = 0; i + 1 < self->stages->len; i++)
+    {
+      double next = g_array_index (self->stages, WayStageMark, i + 1).x;
+      double left = MAX (get_line_start (self, i), -WAY_BAR_BEYOND);
+      double right = MIN (next, self->scene->scale.width + WAY_BAR_BEYOND);
+
+      if (right > left)
+        gtk_snapshot_append_color (snapshot, &color,
+                                   &GRAPHENE_RECT_INIT ((float) left, WAY_LANE_BAR + BELOW - 0.5f,
+                                                        (float) (right - left), 1));
+    }
 }
 
 static void
@@ -80,30 +121,6 @@ way_bar_snapshot_stages (WayBar *self, GtkSnapshot *snapshot, const WayColors *c
       if (is_in_view (self, mark))
         paint_mark (snapshot, mark, colors);
     }
-}
-
-static PangoLayout *
-make_name (WayBar *self, const char *name)
-{
-  PangoLayout *layout = way_bar_make_words (self, name);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (PANGO_SCALE_SMALL));
-  pango_layout_set_attributes (layout, attributes);
-  return layout;
-}
-
-static PangoLayout *
-ensure_name (WayBar *self, guint index)
-{
-  if (self->stage_names == NULL)
-    {
-      self->stage_names = g_ptr_array_new_with_free_func (g_object_unref);
-      for (guint i = 0; i < self->stages->len; i++)
-        g_ptr_array_add (self->stage_names,
-                         make_name (self, g_array_index (self->stages, WayStageMark, i).name));
-    }
-  return g_ptr_array_index (self->stage_names, index);
 }
 
 /**

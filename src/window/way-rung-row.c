@@ -97,7 +97,8 @@ way_rung_mark_init (WayRungMark *self)
 static GtkWidget *
 make_mark (const WayRung *rung)
 {
-  WayRungMark *self = g_object_new (WAY_TYPE_RUNG_MARK, "valign", GTK_ALIGN_CENTER, NULL);
+  WayRungMark *self =
+    g_object_new (WAY_TYPE_RUNG_MARK, "valign", GTK_ALIGN_START, "margin-top", 2, NULL);
 
   self->reached = rung->n_reached > 0;
   self->planned = rung->n_aims > 0;

@@ -11,6 +11,7 @@
 
 #include "shooting.h"
 #include "stages.h"
+#include "way-dialogs.h"
 #include "way-report-dialog.h"
 #include "way-take-up-page.h"
 #include "way-window.h"
@@ -381,6 +382,19 @@ shoot_past (WayWindow *window, const Look *look)
   shoot_widget (GTK_WIDGET (window), path);
 }
 
+static void
+shoot_procedure (WayWindow *window, const Look *look)
+{
+  g_autofree char *path = make_path ("edit-procedure", look);
+  WayRegister *reg = way_session_get_register (way_window_get_session (window));
+
+  if (!is_wanted ("edit-procedure", look))
+    return;
+  way_dialogs_edit_procedure (GTK_WIDGET (window), reg,
+                              way_register_find (reg, WAY_RECORD_PROCEDURE, 0, "ordinary"));
+  shoot_dialog (window, path);
+}
+
 static gboolean
 shows_stages (WayWindow *window, WayId id)
 {
@@ -388,6 +402,20 @@ shows_stages (WayWindow *window, WayId id)
 
   return standing != NULL && way_standing_get_ladder (standing) != NULL &&
          find_widget (GTK_WIDGET (window), g_type_from_name ("WayStepView")) != NULL;
+}
+
+static void
+scroll_to_stages (WayWindow *window)
+{
+  GtkWidget *step = find_widget (GTK_WIDGET (window), g_type_from_name ("WayStepView"));
+  GtkWidget *scroller = gtk_widget_get_ancestor (step, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  graphene_point_t place = GRAPHENE_POINT_INIT (0, 0);
+
+  SHOOT_WAIT (gtk_widget_get_height (step) > 0);
+  if (!gtk_widget_compute_point (step, scroller, &place, &place))
+    g_error ("The stages are not in the detail");
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + place.y - 90);
 }
 
 /* The ladder beside the marks; narrow it is a page of its own. */
@@ -404,7 +432,7 @@ shoot_stages (WayWindow *window, const Look *look)
   activate (window, "win.show-commitment", "COMMITMENT");
   stages_record (reg, id);
   SHOOT_WAIT (shows_stages (window, id));
-  gtk_widget_grab_focus (find_widget (GTK_WIDGET (window), g_type_from_name ("WayStepView")));
+  scroll_to_stages (window);
   shoot_widget (GTK_WIDGET (window), path);
   stages_take_back (reg);
   if (look->width < 500)
@@ -447,6 +475,7 @@ shoot_look (GtkApplication *application, const Look *look)
   shoot_detail (window, look);
   for (guint i = 0; i < G_N_ELEMENTS (shots); i++)
     take_shot (window, &shots[i], look);
+  shoot_procedure (window, look);
   shoot_stages (window, look);
   shoot_past (window, look);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -497,7 +526,7 @@ is_look_wanted (const Look *look)
 {
   gboolean wanted = is_wanted ("start", look) || is_wanted ("sidebar", look) ||
                     is_wanted ("detail", look) || is_wanted ("stages", look) ||
-                    is_wanted ("as-of", look);
+                    is_wanted ("edit-procedure", look) || is_wanted ("as-of", look);
 
   for (guint i = 0; i < G_N_ELEMENTS (shots); i++)
     wanted = wanted || is_wanted (shots[i].name, look);

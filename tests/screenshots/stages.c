@@ -46,6 +46,24 @@ find_stage (const WayProcedure *procedure, const char *code)
   g_error ("There is no stage %s", code);
 }
 
+/* The newest that is known on the day of the pictures. */
+static WayId
+find_source (WayRegister *reg)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sources = way_register_list_sources (reg, &error);
+
+  check (sources != NULL, error);
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const WaySource *source = sources->pdata[i];
+
+      if (source->day != WAY_DAY_NONE && source->day <= way_day_new_today ())
+        return source->id;
+    }
+  g_error ("No source is old enough");
+}
+
 static void
 record_step (WayRegister *reg,
              WayId commitment,
@@ -77,14 +95,14 @@ stages_record (WayRegister *reg, WayId commitment)
     way_register_get_procedure (reg, way_register_find (reg, WAY_RECORD_PROCEDURE, 0, "ordinary"),
                                 &error);
   g_autoptr (WayCommitment) record = way_register_get_commitment (reg, commitment, &error);
-  g_autoptr (GPtrArray) sources = way_register_list_reports (reg, &error);
+  WayId source = find_source (reg);
 
-  check (ordinary != NULL && record != NULL && sources != NULL && sources->len > 0, error);
+  check (ordinary != NULL && record != NULL, error);
   check (way_register_begin (reg, "Record stages", &error), error);
   record->procedure = ordinary->id;
   check (way_register_save_commitment (reg, record, &error), error);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    record_step (reg, commitment, ordinary, ((const WaySource *) sources->pdata[0])->id, i);
+    record_step (reg, commitment, ordinary, source, i);
   check (way_register_commit (reg, &error), error);
 }
 
