@@ -93,6 +93,45 @@ test_filter_conditions (void)
   g_assert_cmpuint (count_matching (filter), >=, both);
 }
 
+static gboolean
+is_stalled (WayId id)
+{
+  WayBoard *board = way_session_get_board (session);
+  WayStanding *standing = board != NULL ? way_board_find (board, id) : NULL;
+
+  return standing != NULL && way_standing_is_stalled (standing);
+}
+
+static gboolean
+has_finding (const char *condition)
+{
+  for (guint i = 0; way_table_filter_get_finding (i) != NULL; i++)
+    if (g_str_equal (way_table_filter_get_finding (i), condition))
+      return TRUE;
+  return FALSE;
+}
+
+/* A file that was promised years ago and has reached nothing since. */
+static void
+test_filter_stalled (void)
+{
+  g_autoptr (WayTableFilter) filter = way_table_filter_new ();
+  WayRegister *reg = way_session_get_register (session);
+  WayId id = way_ui_find_commitment (session, "1.3.1");
+  g_autoptr (WayCommitment) commitment = way_register_get_commitment (reg, id, NULL);
+  guint before;
+
+  way_table_filter_add (filter, "finding:stalled");
+  before = count_matching (filter);
+  commitment->procedure = way_register_find (reg, WAY_RECORD_PROCEDURE, 0, "study");
+  g_assert_true (way_register_save_commitment (reg, commitment, NULL));
+  WAIT_FOR (is_stalled (id));
+  g_assert_cmpuint (count_matching (filter), ==, before + 1);
+  g_assert_true (has_finding ("finding:stalled"));
+  g_assert_true (way_register_undo (reg, NULL));
+  WAIT_FOR (!is_stalled (id));
+}
+
 static void
 test_order (void)
 {
@@ -148,6 +187,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/filter-scope", test_filter_scope);
   g_test_add_func ("/table/filter-classes", test_filter_classes);
   g_test_add_func ("/table/filter-conditions", test_filter_conditions);
+  g_test_add_func ("/table/filter-stalled", test_filter_stalled);
   g_test_add_func ("/table/order", test_order);
   g_test_add_func ("/table/copy", test_copy);
 

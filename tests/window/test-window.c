@@ -253,6 +253,82 @@ test_delete_and_undo (void)
   tear_down ();
 }
 
+static WayId
+record_stage (WayRegister *reg, WayId id)
+{
+  g_autoptr (WayCommitment) commitment = way_register_get_commitment (reg, id, NULL);
+  g_autoptr (WayProcedure) study = way_register_get_procedure (
+    reg, way_register_find (reg, WAY_RECORD_PROCEDURE, 0, "study"), NULL);
+  g_autoptr (WayStep) step = way_step_new ();
+
+  commitment->procedure = study->id;
+  g_assert_true (way_register_save_commitment (reg, commitment, NULL));
+  step->commitment = id;
+  step->stage = ((const WayStage *) study->stages->pdata[0])->id;
+  step->reached = TRUE;
+  step->citation.source = commitment->origin.source;
+  g_assert_true (way_register_save_step (reg, step, NULL));
+  return step->id;
+}
+
+static guint
+count_stages (WayRegister *reg, WayId id)
+{
+  g_autoptr (GPtrArray) steps = way_register_list_steps (reg, id, WAY_DAY_NONE, NULL);
+
+  return steps->len;
+}
+
+static gboolean
+shows_dialog (const char *title)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+
+  return dialog != NULL && g_strcmp0 (adw_dialog_get_title (dialog), title) == 0;
+}
+
+static void
+close_dialog (void)
+{
+  adw_dialog_force_close (
+    adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+}
+
+/* Recorded and edited in a dialog, deleted at once; on another day all of it waits. */
+static void
+test_stages (void)
+{
+  WayRegister *reg;
+  WayId id, step;
+
+  set_up (1280);
+  reg = way_session_get_register (session);
+  id = way_ui_find_commitment (session, "1.3.1");
+  step = record_stage (reg, id);
+
+  way_session_set_selected (session, id);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.record-step", "x", (gint64) 0);
+  WAIT_FOR (shows_dialog ("Record Stage"));
+  close_dialog ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.edit-step", "x", step);
+  WAIT_FOR (shows_dialog ("Edit Stage"));
+  close_dialog ();
+  activate ("win.edit-procedures");
+  WAIT_FOR (shows_dialog ("Procedures"));
+  close_dialog ();
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.delete-step", "x", step);
+  g_assert_cmpuint (count_stages (reg, id), ==, 0);
+  activate ("win.undo");
+  g_assert_cmpuint (count_stages (reg, id), ==, 1);
+
+  way_session_set_day (session, way_day_new (2012, 1, 16));
+  WAIT_FOR (!way_session_is_loading (session));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.delete-step", "x", step);
+  g_assert_cmpuint (count_stages (reg, id), ==, 1);
+  tear_down ();
+}
+
 static void
 test_delete_several_is_one_act (void)
 {
@@ -574,6 +650,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/other-day", test_other_day);
   g_test_add_func ("/window/table-on-another-day", test_table_on_another_day);
   g_test_add_func ("/window/delete-and-undo", test_delete_and_undo);
+  g_test_add_func ("/window/stages", test_stages);
   g_test_add_func ("/window/delete-several-is-one-act", test_delete_several_is_one_act);
   g_test_add_func ("/window/table", test_table);
   g_test_add_func ("/window/step", test_step);
