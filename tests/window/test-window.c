@@ -257,8 +257,9 @@ static WayId
 record_stage (WayRegister *reg, WayId id)
 {
   g_autoptr (WayCommitment) commitment = way_register_get_commitment (reg, id, NULL);
-  g_autoptr (WayProcedure) study = way_register_get_procedure (
-    reg, way_register_find (reg, WAY_RECORD_PROCEDURE, 0, "study"), NULL);
+  g_autoptr (WayProcedure) study =
+    way_register_get_procedure (reg, way_register_find (reg, WAY_RECORD_PROCEDURE, 0, "study"),
+                                NULL);
   g_autoptr (WayStep) step = way_step_new ();
 
   commitment->procedure = study->id;
