@@ -347,8 +347,6 @@ way_forward_dialog_new (WayRegister *reg, WayId id, WayId programme, GError **er
   self = g_object_new (WAY_TYPE_FORWARD_DIALOG, "draft", draft, NULL);
   self->forward = forward;
   load (self);
-  if (id != 0)
-    adw_dialog_set_title (ADW_DIALOG (self), _ ("Edit Way-Forward Entry"));
   way_form_dialog_set_toast (WAY_FORM_DIALOG (self),
                              id == 0 ? _ ("Entry added") : _ ("Entry changed"));
   return WAY_FORM_DIALOG (self);
