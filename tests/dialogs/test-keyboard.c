@@ -7,9 +7,13 @@
 
 #include "fixture.h"
 #include "way-citation-row.h"
+#include "way-commitment-chooser.h"
+#include "way-forward-dialog.h"
+#include "way-links-group.h"
 #include "way-statement-dialog.h"
 #include "way-status-row.h"
 #include "way-test-keys.h"
+#include "way-text-row.h"
 
 static WayStatement *
 get_last (Fixture *self)
@@ -148,6 +152,74 @@ test_new_source (Fixture *self)
   adw_dialog_force_close (ADW_DIALOG (dialog));
 }
 
+static gboolean
+chooser_has_focus (Fixture *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (self->window);
+
+  return focus != NULL &&
+         gtk_widget_get_ancestor (focus, WAY_TYPE_COMMITMENT_CHOOSER) != NULL;
+}
+
+static gboolean
+text_is (WayFormDialog *dialog, const char *expected)
+{
+  g_autofree char *text = way_text_row_dup_text (WAY_TEXT_ROW (fixture_child (dialog, "text")));
+
+  return g_str_equal (text, expected);
+}
+
+static guint
+count_links (WayFormDialog *dialog)
+{
+  g_autoptr (GArray) links =
+    way_links_group_store (WAY_LINKS_GROUP (fixture_child (dialog, "links")));
+
+  return links->len;
+}
+
+/* An entry of a way forward that repeats a commitment, which is found by typing. */
+static void
+test_forward (Fixture *self)
+{
+  WayFormDialog *dialog = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autofree char *xdotool = g_find_program_in_path ("xdotool");
+
+  if (xdotool == NULL)
+    {
+      g_test_skip ("xdotool is not installed");
+      return;
+    }
+  dialog = fixture_open (self, way_forward_dialog_new (self->reg, 0, self->programme, NULL));
+  WAIT_FOR (focus_is_within (dialog, "text") && gtk_window_is_active (self->window));
+  TYPE ("To propose it");
+  WAIT_FOR (text_is (dialog, "To propose it"));
+  gtk_widget_grab_focus (fixture_child (fixture_child (dialog, "links"), "add"));
+  KEYS ("Return");
+  WAIT_FOR (chooser_has_focus (self));
+  TYPE ("confisc");
+  KEYS ("Return");
+  WAIT_FOR (count_links (dialog) == 1);
+  WAIT_FOR (!chooser_has_focus (self));
+  KEYS ("alt+l");
+  WAIT_FOR (focus_is_within (fixture_child (dialog, "citation"), "place"));
+  TYPE ("point 4");
+  KEYS ("shift+Tab", "space", "Down", "Return");
+  WAIT_FOR (way_citation_row_get_source (WAY_CITATION_ROW (fixture_child (dialog, "citation"))) !=
+            0);
+  WAIT_FOR (focus_is_within (dialog, "citation")); /* no longer in the list */
+  KEYS ("ctrl+Return");
+  WAIT_FOR (fixture_visible_dialog (self) == NULL);
+  entries = way_register_list_forwards (self->reg, self->programme, WAY_DAY_NONE, NULL);
+  g_assert_cmpuint (entries->len, ==, 1);
+  g_assert_cmpstr (((WayForward *) entries->pdata[0])->text, ==, "To propose it");
+  g_assert_cmpstr (((WayForward *) entries->pdata[0])->citation.place, ==, "point 4");
+  g_assert_cmpint (
+    g_array_index (((WayForward *) entries->pdata[0])->links, WayLink, 0).commitment, ==,
+    self->commitment);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -155,5 +227,6 @@ main (int argc, char **argv)
   fixture_add ("/dialogs/keyboard/record", test_record);
   fixture_add ("/dialogs/keyboard/escape", test_escape);
   fixture_add ("/dialogs/keyboard/new-source", test_new_source);
+  fixture_add ("/dialogs/keyboard/forward", test_forward);
   return g_test_run ();
 }
