@@ -157,8 +157,7 @@ chooser_has_focus (Fixture *self)
 {
   GtkWidget *focus = gtk_window_get_focus (self->window);
 
-  return focus != NULL &&
-         gtk_widget_get_ancestor (focus, WAY_TYPE_COMMITMENT_CHOOSER) != NULL;
+  return focus != NULL && gtk_widget_get_ancestor (focus, WAY_TYPE_COMMITMENT_CHOOSER) != NULL;
 }
 
 static gboolean
@@ -215,9 +214,8 @@ test_forward (Fixture *self)
   g_assert_cmpuint (entries->len, ==, 1);
   g_assert_cmpstr (((WayForward *) entries->pdata[0])->text, ==, "To propose it");
   g_assert_cmpstr (((WayForward *) entries->pdata[0])->citation.place, ==, "point 4");
-  g_assert_cmpint (
-    g_array_index (((WayForward *) entries->pdata[0])->links, WayLink, 0).commitment, ==,
-    self->commitment);
+  g_assert_cmpint (g_array_index (((WayForward *) entries->pdata[0])->links, WayLink, 0).commitment,
+                   ==, self->commitment);
 }
 
 int

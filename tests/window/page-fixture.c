@@ -24,6 +24,9 @@ static const char *const taking_nothing[] = {
 };
 static const char *const taking_nothing[] = {
   "new-source", "new-party", "new-event", "new-forward", "new-finding", "new-theme",
+};
+static const char *const taking_nothing[] = {
+  "new-source", "new-party", "new-event", "new-forward", "new-finding", "new-theme",
   "edit-finding",    "delete-finding", "edit-theme",     "delete-theme"
 };
 static const char *const taking_nothing[] = { "new-source",  "new-party",   "new-event",
