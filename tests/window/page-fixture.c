@@ -20,17 +20,8 @@ static const char *const taking_id[] = {
   "edit-finding",    "delete-finding", "edit-theme",     "delete-theme",
 };
 static const char *const taking_nothing[] = {
-  "new-source", "new-party", "new-event", "new-forward", "new-finding", "new-theme",
+  "new-event", "new-finding", "new-forward", "new-party", "new-source", "new-theme",
 };
-static const char *const taking_nothing[] = {
-  "new-source", "new-party", "new-event", "new-forward", "new-finding", "new-theme",
-};
-static const char *const taking_nothing[] = {
-  "new-source", "new-party", "new-event", "new-forward", "new-finding", "new-theme",
-  "edit-finding",    "delete-finding", "edit-theme",     "delete-theme"
-};
-static const char *const taking_nothing[] = { "new-source",  "new-party",   "new-event",
-                                              "new-forward", "new-finding", "new-theme" };
 
 static void
 activated_cb (GSimpleAction *action, GVariant *argument, gpointer user_data)
