@@ -119,17 +119,17 @@ describe_take_up (WayQuery *query, int first)
 {
   int status = way_take_up_status_from_nick (way_query_get_text (query, first + SAID_NICK));
   const char *name = way_take_up_status_get_name ((WayTakeUpStatus) MAX (status, 0));
-  gint64 total = way_query_get_int (query, first + SAID_TOTAL);
-  gint64 number = way_query_get_int (query, first + SAID_NUMBER);
+  guint total = (guint) CLAMP (way_query_get_int (query, first + SAID_TOTAL), 0, G_MAXINT);
+  guint number = (guint) CLAMP (way_query_get_int (query, first + SAID_NUMBER), 0, G_MAXINT);
 
   if (way_query_is_null (query, first + SAID_NUMBER))
     return g_strdup (name);
   if (total == 0)
     /* Translators: what members did, and how many, “Done: 16”. */
-    return g_strdup_printf (_ ("%s: %" G_GINT64_FORMAT), name, number);
+    return g_strdup_printf (_ ("%s: %u"), name, number);
 
   /* Translators: what members did, and how many, “Done: 16 of 18”. */
-  return g_strdup_printf (_ ("%s: %" G_GINT64_FORMAT " of %" G_GINT64_FORMAT), name, number, total);
+  return g_strdup_printf (_ ("%s: %u of %u"), name, number, total);
 }
 
 static char *
