@@ -5,12 +5,14 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "way-board.h"
 #include "way-fixture.h"
 #include "way-schema.h"
 #include "way-search.h"
 
-static const char *const versions[] = { "version-1" };
+static const char *const versions[] = { "version-1", "version-2" };
 
 static void
 set_up (Fixture *self, gconstpointer data)
@@ -52,6 +54,8 @@ static void
 test_records (Fixture *self, gconstpointer data)
 {
   g_autofree char *name = way_register_get_name (self->reg);
+  g_autofree char *words =
+    g_strconcat ("Version ", (const char *) data + strlen ("version-"), NULL);
   g_autoptr (WayProgramme) programme =
     way_register_get_programme (self->reg, self->programme, NULL);
   g_autoptr (WayCommitment) lamps = get_commitment (self, "C1");
@@ -60,7 +64,7 @@ test_records (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) continuations =
     way_register_list_continuations (self->reg, other->id, NULL);
 
-  g_assert_cmpstr (name, ==, "Version 1");
+  g_assert_cmpstr (name, ==, words);
   g_assert_cmpstr (programme->objective_label, ==, "Pillar");
   g_assert_true (programme->published_key);
   g_assert_cmpstr (lamps->title, ==, "Rules for lamps");
@@ -131,7 +135,104 @@ test_undo (Fixture *self, gconstpointer data)
   g_assert_cmpint (get_class (self, "C2", 2, 1), ==, WAY_CLASS_COMPLETED);
 }
 
-/* ---- what later versions added ---- */
+/* ---- what version 2 added ---- */
+
+static WayId
+find (Fixture *self, WayRecord record, const char *code)
+{
+  return way_register_find (self->reg, record, 0, code);
+}
+
+static void
+test_stages (Fixture *self, gconstpointer data)
+{
+  g_autoptr (WayProcedure) repair =
+    way_register_get_procedure (self->reg, find (self, WAY_RECORD_PROCEDURE, "repair"), NULL);
+  g_autoptr (WayStep) proposed =
+    way_register_get_step (self->reg, find (self, WAY_RECORD_STEP, "G1"), NULL);
+  g_autoptr (WayStep) measured =
+    way_register_get_step (self->reg, find (self, WAY_RECORD_STEP, "G3"), NULL);
+  const WayStage *stage = repair->stages->pdata[0];
+
+  g_assert_cmpuint (repair->stages->len, ==, 2);
+  g_assert_cmpstr (stage->name, ==, "Measured");
+  g_assert_true (stage->repeatable);
+  g_assert_cmpint (measured->stage, ==, stage->id);
+  g_assert_cmpstr (proposed->document, ==, "Draft 4");
+  g_assert_true (proposed->reached);
+  g_assert_cmpint (way_timing_get_latest (proposed->timing), ==, way_day_new (2011, 5, 3));
+}
+
+static void
+test_take_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (WayTakeUp) named =
+    way_register_get_take_up (self->reg, find (self, WAY_RECORD_TAKE_UP, "U1"), NULL);
+  g_autoptr (WayTakeUp) counted =
+    way_register_get_take_up (self->reg, find (self, WAY_RECORD_TAKE_UP, "U2"), NULL);
+
+  g_assert_cmpint (named->member, ==, find (self, WAY_RECORD_PARTY, "bruges"));
+  g_assert_cmpint (named->status, ==, WAY_TAKE_UP_DONE);
+  g_assert_cmpint (counted->member, ==, 0);
+  g_assert_cmpuint (counted->number, ==, 1);
+  g_assert_cmpuint (counted->total, ==, 2);
+  g_assert_cmpint (counted->status, ==, WAY_TAKE_UP_UNDER_WAY);
+}
+
+static void
+test_figures (Fixture *self, gconstpointer data)
+{
+  g_autoptr (WayFigure) figure =
+    way_register_get_figure (self->reg, find (self, WAY_RECORD_FIGURE, "F1"), NULL);
+  g_autoptr (WaySeries) series =
+    way_register_get_series (self->reg, find (self, WAY_RECORD_SERIES, "F"), NULL);
+
+  g_assert_cmpstr (series->currency, ==, "EUR");
+  g_assert_cmpint (figure->series, ==, series->id);
+  g_assert_cmpint (figure->qualifier, ==, WAY_QUALIFIER_OVER);
+  g_assert_true (figure->value == 12.5);
+  g_assert_true (figure->total == 40);
+  g_assert_cmpint (figure->basis, ==, WAY_BASIS_GRANTED);
+}
+
+static void
+test_said (Fixture *self, gconstpointer data)
+{
+  g_autoptr (WayFinding) finding =
+    way_register_get_finding (self->reg, find (self, WAY_RECORD_FINDING, "N1"), NULL);
+  g_autoptr (WayTheme) theme =
+    way_register_get_theme (self->reg, find (self, WAY_RECORD_THEME, "H1"), NULL);
+  g_autoptr (WayForward) forward =
+    way_register_get_forward (self->reg, find (self, WAY_RECORD_FORWARD, "W1"), NULL);
+  const WayLink *repeated = &g_array_index (forward->links, WayLink, 1);
+
+  g_assert_cmpstr (finding->klass, ==, "gap");
+  g_assert_cmpuint (finding->links->len, ==, 2);
+  g_assert_cmpstr (theme->text, ==, "It helps both pillars.");
+  g_assert_cmpint (forward->modality, ==, WAY_MODALITY_ENCOURAGED);
+  g_assert_cmpuint (forward->addressees->len, ==, 1);
+  g_assert_cmpint (repeated->promise, ==, WAY_PROMISE_REPEATS);
+  g_assert_cmpint (repeated->commitment, ==, find (self, WAY_RECORD_COMMITMENT, "C2"));
+}
+
+/* What sources and statements have besides, and a word that continuations had not before. */
+static void
+test_besides (Fixture *self, gconstpointer data)
+{
+  g_autoptr (WaySource) report =
+    way_register_get_source (self->reg, find (self, WAY_RECORD_SOURCE, "report"), NULL);
+  g_autoptr (WayStatement) statement =
+    way_register_get_statement (self->reg, find (self, WAY_RECORD_STATEMENT, "S1"), NULL);
+  g_autoptr (GPtrArray) continuations = way_register_list_continuations (self->reg, 0, NULL);
+  const WayContinuation *continuation = continuations->pdata[0];
+
+  g_assert_cmpstr (report->number, ==, "first");
+  g_assert_cmpint (report->until, ==, way_day_new (2011, 12, 31));
+  g_assert_cmpstr (statement->row, ==, "2012");
+  g_assert_cmpint (continuation->relation, ==, WAY_RELATION_NEXT_STAGE);
+}
+
+/* ---- version 1 in a later one ---- */
 
 /* What no earlier version knew is empty, and every register has the procedures. */
 static void
@@ -213,6 +314,11 @@ main (int argc, char **argv)
       add (versions[i], "search", test_search);
       add (versions[i], "undo", test_undo);
     }
+  add ("version-2", "stages", test_stages);
+  add ("version-2", "take-up", test_take_up);
+  add ("version-2", "figures", test_figures);
+  add ("version-2", "said", test_said);
+  add ("version-2", "besides", test_besides);
   add ("version-1", "added", test_added);
   add ("version-1", "changed", test_changed);
   add ("version-1", "backup", test_backup);
