@@ -131,6 +131,7 @@ test_made (Fixture *self, gconstpointer data)
   add_entry (self, self->late, "A network", (WayLink) { self->network, WAY_PROMISE_MAKES },
              (WayLink) { 0, WAY_PROMISE_MAKES });
   assert_words (self, self->network, WAY_DAY_NONE, NULL);
+  assert_texts (self, self->network, WAY_DAY_NONE, "A network");
 }
 
 /* What is restated was promised before, and in what repeated it; the way round it is not. */
@@ -161,6 +162,7 @@ test_other_relations (Fixture *self, gconstpointer data)
         continue;
       continue_as (self, self->pnr, later, relation, 0);
       assert_words (self, later, WAY_DAY_NONE, NULL);
+      assert_texts (self, later, WAY_DAY_NONE, "What came of it");
     }
 }
 
