@@ -90,8 +90,8 @@ page_fixture_tear_down (PageFixture *self, gconstpointer data)
 static gboolean
 is_of_annex (const WayCommitment *commitment, WayId strategy)
 {
-  return commitment->citation.source == strategy &&
-         g_str_has_prefix (commitment->citation.place, "annex");
+  return commitment->origin.source == strategy &&
+         g_str_has_prefix (commitment->origin.place, "annex");
 }
 
 static void
