@@ -66,7 +66,7 @@ way_figure_keep_tops_free (GArray *places, GArray *taken)
     }
 }
 
-/* Above the top of its figure, or below it within the bar. */
+/* Above the figure and its total, or below its top within the bar. */
 static gboolean
 write_value (const WayFigurePaint *self,
              GtkSnapshot *snapshot,
@@ -77,6 +77,7 @@ write_value (const WayFigurePaint *self,
 {
   g_autoptr (PangoLayout) layout = way_figure_make_layout (self, text);
   double top = MIN (place->top, place->base);
+  double highest = place->item->total > 0 ? MIN (top, place->total_top) : top;
   double gap =
     (place->item->is_day ? WAY_FIGURE_DISC + 1 : WAY_FIGURE_EDGE) + (within ? 0 : WAY_FIGURE_ARROW);
   graphene_rect_t box;
@@ -85,7 +86,7 @@ write_value (const WayFigurePaint *self,
 
   pango_layout_get_pixel_size (layout, &width, &height);
   x = CLAMP ((place->left + place->right - width) / 2, 0, MAX (self->width - width, 0));
-  y = within ? top + gap : top - gap - height;
+  y = within ? top + gap : highest - gap - height;
   box = GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height);
   if (width > self->width || y < 0 || is_taken (taken, &box))
     return FALSE;
