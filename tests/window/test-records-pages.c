@@ -125,6 +125,7 @@ add_source (PageFixture *self, const char *code)
   way_set_text (&source->code, code);
   way_set_text (&source->reference, "COM(2016) 732");
   way_set_text (&source->title, "Second progress report");
+  way_set_text (&source->kind, "monthly report");
   source->day = way_day_new (2016, 11, 16);
   way_register_save_source (self->reg, source, &error);
   g_assert_no_error (error);
