@@ -304,7 +304,7 @@ test_stages (void)
 
   set_up (1280);
   reg = way_session_get_register (session);
-  id = way_ui_find_commitment (session, "1.3.1");
+  id = way_ui_find_commitment (session, "1.1.3");
   step = record_stage (reg, id);
 
   way_session_set_selected (session, id);
