@@ -179,15 +179,17 @@ is_all_painted (WayLaneView *self)
          self->kept == 0;
 }
 
+/* A bar that stayed out of sight, for it has the focus, tells how its commitment stands now, too. */
 static void
 show_bars (WayLaneView *self, double top, double bottom)
 {
   for (guint i = 0; i < way_lane_layout_get_n_items (self->layout); i++)
     {
       WayLaneItem *item = way_lane_layout_get_item (self->layout, i);
+      WayId id = way_standing_get_id (item->standing);
 
-      if (is_in_sight (self, item, top, bottom) ||
-          way_standing_get_id (item->standing) == self->kept)
+      if (is_in_sight (self, item, top, bottom) || id == self->kept ||
+          g_hash_table_contains (self->bars, &id))
         ensure_bar (self, item);
     }
 }
