@@ -8,48 +8,7 @@
 
 #include "config.h"
 
-#include "way-session.h"
-
-#define ALL_CLASSES ((1u << WAY_N_CLASSES) - 1)
-
-struct _WaySession
-{
-  GObject parent_instance;
-
-  WayRegister *reg;
-  WayBoard *board;
-  GError *error;
-  GCancellable *load; /* of the loading under way */
-
-  WayId programme; /* 0: all, or none where there is none */
-  WayId current;   /* the latest that has begun; 0 where there is none */
-  WayId objective;
-  WayId action;
-  WayId selected;
-  WayDay chosen; /* WAY_DAY_NONE: today, whichever day that comes to be */
-  WayDay today;
-  guint classes;
-  gboolean joint; /* all programmes are looked at */
-};
-
-enum
-{
-  PROP_REGISTER = 1,
-  PROP_PROGRAMME,
-  PROP_DAY,
-  PROP_IS_PAST,
-  PROP_EDITABLE,
-  PROP_BOARD,
-  PROP_LOADING,
-  PROP_ERROR,
-  PROP_OBJECTIVE,
-  PROP_ACTION,
-  PROP_SELECTED,
-  PROP_CLASSES,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+#include "way-session-private.h"
 
 G_DEFINE_FINAL_TYPE (WaySession, way_session, G_TYPE_OBJECT)
 
@@ -71,9 +30,9 @@ loading_free (Loading *loading)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loading, loading_free)
 
 static void
-notify (WaySession *self, guint property)
+notify (WaySession *self, WaySessionProperty property)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+  g_object_notify_by_pspec (G_OBJECT (self), way_session_properties[property]);
 }
 
 static gboolean
@@ -111,7 +70,7 @@ set_error (WaySession *self, GError *error)
 
   g_clear_error (&self->error);
   self->error = error;
-  notify (self, PROP_ERROR);
+  notify (self, WAY_SESSION_PROP_ERROR);
 }
 
 /* The programme shown may have been deleted, or the first one just been added. */
@@ -132,7 +91,7 @@ ensure_programme (WaySession *self)
     return TRUE;
 
   self->programme = self->current;
-  notify (self, PROP_PROGRAMME);
+  notify (self, WAY_SESSION_PROP_PROGRAMME);
 
   return TRUE;
 }
@@ -175,7 +134,7 @@ set_board (WaySession *self, WayBoard *board)
   if (!g_set_object (&self->board, board))
     return;
 
-  notify (self, PROP_BOARD);
+  notify (self, WAY_SESSION_PROP_BOARD);
   drop_what_is_gone (self);
 }
 
@@ -194,7 +153,7 @@ board_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (board != NULL)
     set_board (self, board);
   set_error (self, g_steal_pointer (&error));
-  notify (self, PROP_LOADING);
+  notify (self, WAY_SESSION_PROP_LOADING);
 }
 
 static void
@@ -279,127 +238,19 @@ way_session_dispose (GObject *object)
 }
 
 static void
-way_session_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  WaySession *self = WAY_SESSION (object);
-
-  switch (prop_id)
-    {
-    case PROP_REGISTER:
-      g_value_set_object (value, self->reg);
-      break;
-    case PROP_PROGRAMME:
-      g_value_set_int64 (value, self->programme);
-      break;
-    case PROP_DAY:
-      g_value_set_int (value, way_session_get_day (self));
-      break;
-    case PROP_IS_PAST:
-      g_value_set_boolean (value, way_session_is_past (self));
-      break;
-    case PROP_EDITABLE:
-      g_value_set_boolean (value, way_session_is_editable (self));
-      break;
-    case PROP_BOARD:
-      g_value_set_object (value, self->board);
-      break;
-    case PROP_LOADING:
-      g_value_set_boolean (value, way_session_is_loading (self));
-      break;
-    case PROP_ERROR:
-      g_value_set_boxed (value, self->error);
-      break;
-    case PROP_OBJECTIVE:
-      g_value_set_int64 (value, self->objective);
-      break;
-    case PROP_ACTION:
-      g_value_set_int64 (value, self->action);
-      break;
-    case PROP_SELECTED:
-      g_value_set_int64 (value, self->selected);
-      break;
-    case PROP_CLASSES:
-      g_value_set_uint (value, self->classes);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-way_session_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
-{
-  WaySession *self = WAY_SESSION (object);
-
-  switch (prop_id)
-    {
-    case PROP_REGISTER:
-      self->reg = g_value_dup_object (value);
-      break;
-    case PROP_PROGRAMME:
-      way_session_set_programme (self, g_value_get_int64 (value));
-      break;
-    case PROP_DAY:
-      way_session_set_day (self, g_value_get_int (value));
-      break;
-    case PROP_OBJECTIVE:
-      way_session_set_scope (self, g_value_get_int64 (value), 0);
-      break;
-    case PROP_ACTION:
-      way_session_set_scope (self, self->objective, g_value_get_int64 (value));
-      break;
-    case PROP_SELECTED:
-      way_session_set_selected (self, g_value_get_int64 (value));
-      break;
-    case PROP_CLASSES:
-      way_session_set_classes (self, g_value_get_uint (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-#define READ       (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS)
-#define READ_WRITE (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS)
-
-static GParamSpec *
-id_spec (const char *name)
-{
-  return g_param_spec_int64 (name, NULL, NULL, 0, G_MAXINT64, 0, READ_WRITE);
-}
-
-static void
 way_session_class_init (WaySessionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->constructed = way_session_constructed;
   object_class->dispose = way_session_dispose;
-  object_class->get_property = way_session_get_property;
-  object_class->set_property = way_session_set_property;
-
-  properties[PROP_REGISTER] =
-    g_param_spec_object ("register", NULL, NULL, WAY_TYPE_REGISTER,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_PROGRAMME] = id_spec ("programme");
-  properties[PROP_DAY] = g_param_spec_int ("day", NULL, NULL, 0, G_MAXINT, 0, READ_WRITE);
-  properties[PROP_IS_PAST] = g_param_spec_boolean ("is-past", NULL, NULL, FALSE, READ);
-  properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, FALSE, READ);
-  properties[PROP_BOARD] = g_param_spec_object ("board", NULL, NULL, WAY_TYPE_BOARD, READ);
-  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, READ);
-  properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, READ);
-  properties[PROP_OBJECTIVE] = id_spec ("objective");
-  properties[PROP_ACTION] = id_spec ("action");
-  properties[PROP_SELECTED] = id_spec ("selected");
-  properties[PROP_CLASSES] =
-    g_param_spec_uint ("classes", NULL, NULL, 0, ALL_CLASSES, ALL_CLASSES, READ_WRITE);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  way_session_install_properties (object_class);
 }
 
 static void
 way_session_init (WaySession *self)
 {
-  self->classes = ALL_CLASSES;
+  self->classes = WAY_SESSION_ALL_CLASSES;
   self->today = way_day_new_today ();
 }
 
@@ -442,7 +293,7 @@ way_session_reload (WaySession *self)
     load_programme (self);
 
   if (was_loading != (self->load != NULL))
-    notify (self, PROP_LOADING);
+    notify (self, WAY_SESSION_PROP_LOADING);
 }
 
 /**
@@ -497,7 +348,7 @@ way_session_set_programme (WaySession *self, WayId programme)
   self->joint = programme == 0;
   way_session_set_scope (self, 0, 0);
   way_session_set_selected (self, 0);
-  notify (self, PROP_PROGRAMME);
+  notify (self, WAY_SESSION_PROP_PROGRAMME);
   way_session_reload (self);
 }
 
@@ -525,9 +376,9 @@ way_session_set_day (WaySession *self, WayDay day)
     return;
 
   self->chosen = chosen;
-  notify (self, PROP_DAY);
-  notify (self, PROP_IS_PAST);
-  notify (self, PROP_EDITABLE);
+  notify (self, WAY_SESSION_PROP_DAY);
+  notify (self, WAY_SESSION_PROP_IS_PAST);
+  notify (self, WAY_SESSION_PROP_EDITABLE);
   way_session_reload (self);
 }
 
@@ -617,9 +468,9 @@ way_session_set_scope (WaySession *self, WayId objective, WayId action)
 
   g_object_freeze_notify (G_OBJECT (self));
   if (objective_changed)
-    notify (self, PROP_OBJECTIVE);
+    notify (self, WAY_SESSION_PROP_OBJECTIVE);
   if (action_changed)
-    notify (self, PROP_ACTION);
+    notify (self, WAY_SESSION_PROP_ACTION);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -640,7 +491,7 @@ way_session_set_selected (WaySession *self, WayId commitment)
     return;
 
   self->selected = commitment;
-  notify (self, PROP_SELECTED);
+  notify (self, WAY_SESSION_PROP_SELECTED);
 }
 
 guint
@@ -660,5 +511,5 @@ way_session_set_classes (WaySession *self, guint classes)
     return;
 
   self->classes = classes;
-  notify (self, PROP_CLASSES);
+  notify (self, WAY_SESSION_PROP_CLASSES);
 }
