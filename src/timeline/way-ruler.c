@@ -130,3 +130,15 @@ way_ruler_set_summary (WayRuler *self, const char *summary)
   if (g_set_str (&self->summary, summary))
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
+
+/**
+ * way_ruler_get_summary:
+ * @self: a ruler
+ *
+ * Returns: (nullable): the words above the titles
+ */
+const char *
+way_ruler_get_summary (WayRuler *self)
+{
+  return self->summary;
+}

@@ -13,9 +13,10 @@ G_BEGIN_DECLS
 #define WAY_TYPE_RULER (way_ruler_get_type ())
 G_DECLARE_FINAL_TYPE (WayRuler, way_ruler, WAY, RULER, GtkWidget)
 
-GtkWidget *way_ruler_new (WayScene *scene);
-int        way_ruler_get_height (WayRuler *self);
-void       way_ruler_set_events (WayRuler *self, GPtrArray *events);
-void       way_ruler_set_summary (WayRuler *self, const char *summary);
+GtkWidget  *way_ruler_new (WayScene *scene);
+int         way_ruler_get_height (WayRuler *self);
+void        way_ruler_set_events (WayRuler *self, GPtrArray *events);
+void        way_ruler_set_summary (WayRuler *self, const char *summary);
+const char *way_ruler_get_summary (WayRuler *self);
 
 G_END_DECLS

@@ -30,7 +30,7 @@ struct _WayTimeline
   WayId              action;
   WayTimelineDensity density;
   char              *span_label;
-  guint              total; /* commitments in scope */
+  guint              total; /* bars in scope: a commitment in two lanes has two */
   gboolean           without_value;
   gboolean           without_due;
   gboolean           fit_wanted;

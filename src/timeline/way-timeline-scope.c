@@ -84,13 +84,41 @@ survey_lane (WayTimeline *self, WayLane *lane)
   self->total += n;
 }
 
+/* An objective's own lane is no action. */
+static guint
+count_actions (GListModel *lanes)
+{
+  guint n = 0;
+
+  for (guint i = 0; lanes != NULL && i < g_list_model_get_n_items (lanes); i++)
+    {
+      g_autoptr (WayLane) lane = g_list_model_get_item (lanes, i);
+
+      n += way_lane_get_action (lane) != 0 ? 1 : 0;
+    }
+  return n;
+}
+
+/* A commitment that stands in several lanes is one. */
+static guint
+count_commitments (WayTimeline *self)
+{
+  WayArea *area = self->board != NULL && self->objective != 0 ? find_area (self) : NULL;
+
+  if (area != NULL)
+    return way_area_get_counts (area)->total;
+  return self->board != NULL && self->objective == 0 ? way_board_get_counts (self->board)->total
+                                                     : 0;
+}
+
 static void
 update_summary (WayTimeline *self, GListModel *lanes)
 {
-  guint n = lanes != NULL ? g_list_model_get_n_items (lanes) : 0;
-  g_autofree char *actions = g_strdup_printf (ngettext ("%u action", "%u actions", n), n);
+  guint n_actions = count_actions (lanes), n_commitments = count_commitments (self);
+  g_autofree char *actions =
+    g_strdup_printf (ngettext ("%u action", "%u actions", n_actions), n_actions);
   g_autofree char *commitments =
-    g_strdup_printf (ngettext ("%u commitment", "%u commitments", self->total), self->total);
+    g_strdup_printf (ngettext ("%u commitment", "%u commitments", n_commitments), n_commitments);
   /* Translators: two counts, such as "22 actions, 114 commitments". */
   g_autofree char *summary = g_strdup_printf (_ ("%s, %s"), actions, commitments);
 

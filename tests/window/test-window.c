@@ -14,6 +14,7 @@
 #include "way-status-bar.h"
 #include "way-table-page.h"
 #include "way-timeline-page.h"
+#include "way-ruler.h"
 #include "way-ui-test.h"
 
 static WayWindow *window;
@@ -232,6 +233,34 @@ static guint
 get_total (void)
 {
   return way_board_get_counts (way_session_get_board (session))->total;
+}
+
+static WayRuler *
+find_ruler (GtkWidget *root)
+{
+  if (WAY_IS_RULER (root))
+    return WAY_RULER (root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      WayRuler *ruler = find_ruler (child);
+
+      if (ruler != NULL)
+        return ruler;
+    }
+
+  return NULL;
+}
+
+/* As the strategy has them: what stands in two places is one commitment, and what stands under an
+ * objective itself makes no action more. */
+static void
+test_summary (void)
+{
+  set_up (1280);
+  g_assert_cmpstr (way_ruler_get_summary (find_ruler (GTK_WIDGET (window))), ==,
+                   "17 actions, 107 commitments");
+  tear_down ();
 }
 
 static void
@@ -661,6 +690,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/nothing-to-stand-under", test_nothing_to_stand_under);
   g_test_add_func ("/window/import", test_import);
   g_test_add_func ("/window/import-refused", test_import_refused);
+  g_test_add_func ("/window/summary", test_summary);
   g_test_add_func ("/window/keys", test_keys);
 
   return g_test_run ();
