@@ -131,12 +131,17 @@ way_register_list_continuations (WayRegister *self, WayId commitment, GError **e
   return way_mapping_collect (&continuation_mapping, self, query, error);
 }
 
+/* A link is as old as its source, if it has one, and no older than the later of the two. */
+#define KNOWN                                                                                      \
+  "SELECT id, from_id, to_id FROM continuation WHERE ?2 IS NULL OR max ("                          \
+  "coalesce ((SELECT day FROM source WHERE source.id = source_id), ''), "                          \
+  "(SELECT max (day) FROM commitment JOIN source ON source.id = commitment.source_id "             \
+  "WHERE commitment.id IN (from_id, to_id))) <= ?2"
+
 /* From a commitment to what it continues, and from there on; then the same in the other
  * direction. A commitment that is reached by two ways is followed once. */
 #define LINE                                                                                        \
-  "WHERE continuation.id IN (WITH RECURSIVE "                                                       \
-  "known AS (SELECT id, from_id, to_id FROM continuation WHERE ?2 IS NULL OR source_id IS NULL "    \
-  "OR (SELECT day FROM source WHERE source.id = source_id) <= ?2), "                                \
+  "WHERE continuation.id IN (WITH RECURSIVE known AS (" KNOWN "), "                                 \
   "back (id) AS (SELECT ?1 UNION SELECT from_id FROM known JOIN back ON to_id = back.id), "         \
   "on_from (id) AS (SELECT ?1 UNION SELECT to_id FROM known JOIN on_from ON from_id = on_from.id) " \
   "SELECT id FROM known WHERE to_id IN (SELECT id FROM back) OR from_id IN "                        \

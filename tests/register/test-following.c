@@ -518,6 +518,31 @@ test_line (Fixture *self, gconstpointer data)
     g_assert_cmpint (((WayContinuation *) line->pdata[i])->to, !=, beside);
 }
 
+/* Before a commitment was made nobody could infer what it continues. */
+static void
+test_line_as_of (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *day;
+    guint n_links;
+  } cases[] = { { "2011-11-24", 0 }, { "2011-11-25", 1 } };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WayCommitment) network = way_register_get_commitment (self->reg, self->network, NULL);
+
+  cite (self, &network->origin, "II.1");
+  g_assert_true (way_register_save_commitment (self->reg, network, &error));
+  g_assert_true (link_both (self, self->pnr, self->network, &error));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      WayDay day = way_day_new_from_iso (cases[i].day);
+      g_autoptr (GPtrArray) line = way_register_list_line (self->reg, self->pnr, day, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (line->len, ==, cases[i].n_links);
+    }
+}
+
 /* ---- together ---- */
 
 /* All that hangs on a commitment goes and comes back with it; the entry that made it stays. */
@@ -582,6 +607,7 @@ main (int argc, char **argv)
   add ("forward", test_forward);
   add ("continuation/no-circle", test_no_circle);
   add ("continuation/line", test_line);
+  add ("continuation/line-as-of", test_line_as_of);
   add ("delete/commitment", test_delete_commitment);
   add ("delete/in-use", test_in_use);
   return g_test_run ();
