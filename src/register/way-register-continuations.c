@@ -110,6 +110,10 @@ way_register_save_continuation (WayRegister *self, WayContinuation *record, GErr
                            record->id == 0 ? _ ("Link commitments") : _ ("Edit link"), NULL, error);
 }
 
+#define BY_CODES                                                                                   \
+  "ORDER BY (SELECT code FROM commitment WHERE id = from_id), "                                    \
+  "(SELECT code FROM commitment WHERE id = to_id)"
+
 /**
  * way_register_list_continuations:
  * @self: a register
@@ -123,11 +127,10 @@ way_register_list_continuations (WayRegister *self, WayId commitment, GError **e
 {
   g_autoptr (WayQuery) query =
     way_mapping_query (&continuation_mapping, self,
-                       "WHERE ?1 IS NULL OR from_id = ?1 OR to_id = ?1 ORDER BY "
-                       "(SELECT code FROM commitment WHERE id = from_id), "
-                       "(SELECT code FROM commitment WHERE id = to_id)");
+                       commitment != 0 ? "WHERE from_id = ?1 OR to_id = ?1 " BY_CODES : BY_CODES);
 
-  way_query_add_id (query, commitment);
+  if (commitment != 0)
+    way_query_add_id (query, commitment);
   return way_mapping_collect (&continuation_mapping, self, query, error);
 }
 

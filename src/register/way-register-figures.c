@@ -202,6 +202,11 @@ way_register_save_figure (WayRegister *self, WayFigure *record, GError **error)
                            record->id == 0 ? _ ("Record figure") : _ ("Edit figure"), NULL, error);
 }
 
+#define KNOWN_IN_ORDER                                                                             \
+  "(?1 IS NULL OR (SELECT day FROM source WHERE source.id = source_id) <= ?1) ORDER BY "           \
+  "(SELECT position FROM series WHERE series.id = series_id), "                                    \
+  "coalesce (timing_latest, timing_earliest) NULLS LAST, recorded"
+
 /**
  * way_register_list_figures:
  * @self: a register
@@ -217,13 +222,12 @@ way_register_list_figures (WayRegister *self, WayId series, WayDay until, GError
 {
   g_autoptr (WayQuery) query =
     way_mapping_query (&figure_mapping, self,
-                       "WHERE (?1 IS NULL OR series_id = ?1) AND (?2 IS NULL OR "
-                       "(SELECT day FROM source WHERE source.id = source_id) <= ?2) ORDER BY "
-                       "(SELECT position FROM series WHERE series.id = series_id), "
-                       "coalesce (timing_latest, timing_earliest) NULLS LAST, recorded");
+                       series != 0 ? "WHERE series_id = ?2 AND " KNOWN_IN_ORDER
+                                   : "WHERE " KNOWN_IN_ORDER);
 
-  way_query_add_id (query, series);
   way_query_add_day (query, until);
+  if (series != 0)
+    way_query_add_id (query, series);
 
   return way_mapping_collect (&figure_mapping, self, query, error);
 }

@@ -86,6 +86,13 @@ way_register_save_step (WayRegister *self, WayStep *record, GError **error)
                            record->id == 0 ? _ ("Record stage") : _ ("Edit stage"), NULL, error);
 }
 
+#define KNOWN_IN_ORDER                                                                             \
+  "(?1 IS NULL OR (SELECT day FROM source WHERE source.id = source_id) <= ?1) ORDER BY "           \
+  "(SELECT code FROM commitment WHERE commitment.id = commitment_id), "                            \
+  "(SELECT rank FROM stage WHERE stage.id = stage_id), "                                           \
+  "(SELECT position FROM stage WHERE stage.id = stage_id), "                                       \
+  "coalesce (timing_latest, timing_earliest) NULLS LAST, recorded"
+
 /**
  * way_register_list_steps:
  * @self: a register
@@ -101,15 +108,12 @@ way_register_list_steps (WayRegister *self, WayId commitment, WayDay until, GErr
 {
   g_autoptr (WayQuery) query =
     way_mapping_query (&step_mapping, self,
-                       "WHERE (?1 IS NULL OR commitment_id = ?1) AND (?2 IS NULL OR "
-                       "(SELECT day FROM source WHERE source.id = source_id) <= ?2) ORDER BY "
-                       "(SELECT code FROM commitment WHERE commitment.id = commitment_id), "
-                       "(SELECT rank FROM stage WHERE stage.id = stage_id), "
-                       "(SELECT position FROM stage WHERE stage.id = stage_id), "
-                       "coalesce (timing_latest, timing_earliest) NULLS LAST, recorded");
+                       commitment != 0 ? "WHERE commitment_id = ?2 AND " KNOWN_IN_ORDER
+                                       : "WHERE " KNOWN_IN_ORDER);
 
-  way_query_add_id (query, commitment);
   way_query_add_day (query, until);
+  if (commitment != 0)
+    way_query_add_id (query, commitment);
 
   return way_mapping_collect (&step_mapping, self, query, error);
 }

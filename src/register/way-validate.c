@@ -184,7 +184,7 @@ static const Use uses[] = {
   { WAY_RECORD_SOURCE, "SELECT count (*) FROM theme WHERE source_id = ?", count_themes },
   { WAY_RECORD_SOURCE, "SELECT count (*) FROM forward WHERE source_id = ?", count_forwards },
   { WAY_RECORD_PARTY, "SELECT count (*) FROM step WHERE body_id = ?", count_steps },
-  { WAY_RECORD_PARTY, "SELECT count (*) FROM take_up WHERE ?1 IN (group_id, member_id)",
+  { WAY_RECORD_PARTY, "SELECT count (*) FROM take_up WHERE group_id = ?1 OR member_id = ?1",
     count_take_ups },
   { WAY_RECORD_PARTY, "SELECT count (*) FROM forward_party WHERE party_id = ?", count_forwards },
   { WAY_RECORD_PROCEDURE, "SELECT count (*) FROM commitment WHERE procedure_id = ?",

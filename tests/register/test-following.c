@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <sqlite3.h>
 
 #include "way-fixture.h"
 #include "way-register-private.h"
@@ -572,6 +573,68 @@ test_delete_commitment (Fixture *self, gconstpointer data)
   g_assert_cmpuint (problems->len, ==, 0);
 }
 
+static int
+count_cb (gpointer data)
+{
+  ++*(guint *) data;
+  return 0;
+}
+
+/* How many instructions SQLite needs to list what hangs on one record. */
+static guint
+count_instructions (Fixture *self, WayId commitment, WayId series)
+{
+  sqlite3 *handle = way_database_get_handle (way_register_get_database (self->reg));
+  WayDay day = way_day_new (2014, 1, 1);
+  guint n = 0;
+
+  sqlite3_progress_handler (handle, 1, count_cb, &n);
+  g_ptr_array_unref (way_register_list_steps (self->reg, commitment, day, NULL));
+  g_ptr_array_unref (way_register_list_take_ups (self->reg, commitment, day, NULL));
+  g_ptr_array_unref (way_register_list_figures (self->reg, series, day, NULL));
+  g_ptr_array_unref (way_register_list_continuations (self->reg, commitment, NULL));
+  sqlite3_progress_handler (handle, 0, NULL, NULL);
+  return n;
+}
+
+static void
+add_to_others (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WayStep) step = make_step (self, "trilogue");
+  g_autoptr (WayTakeUp) take_up = make_take_up (self, self->austria, "2011-11-25");
+  g_autoptr (WaySeries) series = save_series (self, "EUR");
+  g_autoptr (WayFigure) figure = way_figure_new ();
+  WayId third = fixture_add_commitment (self, self->two_one, "A third", "2014");
+
+  take_up->commitment = self->pnr;
+  figure->series = series->id;
+  cite (self, &figure->citation, "II.1");
+  g_assert_true (way_register_save_step (self->reg, step, &error));
+  g_assert_true (way_register_save_take_up (self->reg, take_up, &error));
+  g_assert_true (way_register_save_figure (self->reg, figure, &error));
+  g_assert_true (link_both (self, self->pnr, third, &error));
+  g_assert_no_error (error);
+}
+
+/* The pane of a commitment is as quick in a large register: what hangs on others is not read. */
+static void
+test_found_by_key (Fixture *self, gconstpointer data)
+{
+  g_autoptr (WaySeries) series = save_series (self, "EUR");
+  guint before, after;
+
+  follow_ordinary (self);
+  add_to_others (self);
+  count_instructions (self, self->network, series->id); /* the statements are made */
+  before = count_instructions (self, self->network, series->id);
+  for (guint i = 0; i < 20; i++)
+    add_to_others (self);
+  after = count_instructions (self, self->network, series->id);
+  g_assert_cmpuint (before, >, 0);
+  g_assert_cmpuint (after, ==, before);
+}
+
 /* What others refer to stands in the way of its deletion. */
 static void
 test_in_use (Fixture *self, gconstpointer data)
@@ -608,6 +671,7 @@ main (int argc, char **argv)
   add ("continuation/no-circle", test_no_circle);
   add ("continuation/line", test_line);
   add ("continuation/line-as-of", test_line_as_of);
+  add ("found-by-key", test_found_by_key);
   add ("delete/commitment", test_delete_commitment);
   add ("delete/in-use", test_in_use);
   return g_test_run ();
