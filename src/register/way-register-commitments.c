@@ -255,9 +255,9 @@ check_procedure (WayRegister *self, const WayCommitment *record, GError **error)
 
   way_query_add_id (query, record->id);
   way_query_add_id (query, record->procedure);
-  return way_validate (way_query_run_int (query, NULL) == 0,
-                       _ ("Stages of another procedure are recorded of it; delete them first"),
-                       error);
+  return way_validate_none (query,
+                            _ ("Stages of another procedure are recorded of it; delete them first"),
+                            error);
 }
 
 static gboolean

@@ -28,7 +28,7 @@ static const WayMapping continuation_mapping = {
 };
 
 static gboolean
-is_linked (WayRegister *self, const WayContinuation *record)
+check_unlinked (WayRegister *self, const WayContinuation *record, GError **error)
 {
   g_autoptr (WayQuery) query = way_database_query (
     self->database,
@@ -37,7 +37,7 @@ is_linked (WayRegister *self, const WayContinuation *record)
   way_query_add_id (query, record->from);
   way_query_add_id (query, record->to);
   way_query_add_id (query, record->id);
-  return way_query_run_int (query, NULL) > 0;
+  return way_validate_none (query, _ ("These two commitments are linked already"), error);
 }
 
 #define LEADS_BACK                                                                                 \
@@ -45,16 +45,17 @@ is_linked (WayRegister *self, const WayContinuation *record)
   "JOIN later ON from_id = later.id WHERE continuation.id IS NOT ?3) "                             \
   "SELECT count (*) FROM later WHERE id = ?2"
 
-/* Whether the earlier of the two continues, over however many steps, the later one. */
+/* The earlier of the two must not continue, over however many steps, the later one. */
 static gboolean
-leads_back (WayRegister *self, const WayContinuation *record)
+check_order (WayRegister *self, const WayContinuation *record, GError **error)
 {
   g_autoptr (WayQuery) query = way_database_query (self->database, LEADS_BACK);
 
   way_query_add_id (query, record->to);
   way_query_add_id (query, record->from);
   way_query_add_id (query, record->id);
-  return way_query_run_int (query, NULL) > 0;
+  return way_validate_none (query, _ ("The earlier of the two continues the later one already"),
+                            error);
 }
 
 /**
@@ -74,10 +75,7 @@ way_register_check_continuation (WayRegister *self, const WayContinuation *recor
                        error) &&
          way_validate (record->inferred || record->citation.source != 0,
                        _ ("A continuation needs a source, unless it is inferred"), error) &&
-         way_validate (!is_linked (self, record), _ ("These two commitments are linked already"),
-                       error) &&
-         way_validate (!leads_back (self, record),
-                       _ ("The earlier of the two continues the later one already"), error);
+         check_unlinked (self, record, error) && check_order (self, record, error);
 }
 
 /**

@@ -149,14 +149,16 @@ static const WayMapping figure_mapping = {
 };
 
 static gboolean
-is_money (WayRegister *self, const WayFigure *record)
+check_basis (WayRegister *self, const WayFigure *record, GError **error)
 {
   g_autoptr (WayQuery) query =
     way_database_query (self->database,
                         "SELECT count (*) FROM series WHERE id = ? AND currency <> ''");
 
+  if (record->basis == WAY_BASIS_NONE)
+    return TRUE;
   way_query_add_id (query, record->series);
-  return way_query_run_int (query, NULL) > 0;
+  return way_validate_any (query, _ ("Only money is proposed, granted or absorbed"), error);
 }
 
 static gboolean
@@ -166,8 +168,7 @@ check_figure (WayRegister *self, WayFigure *record, GError **error)
   return way_validate (record->series != 0, _ ("A series is needed"), error) &&
          way_validate (isfinite (record->value) && isfinite (record->total) && record->total >= 0,
                        _ ("A number is needed"), error) &&
-         way_validate (record->basis == WAY_BASIS_NONE || is_money (self, record),
-                       _ ("Only money is proposed, granted or absorbed"), error) &&
+         check_basis (self, record, error) &&
          way_validate (record->citation.source != 0, _ ("Every figure needs a source"), error) &&
          way_validate_code (self, WAY_RECORD_FIGURE, 0, record->id, record->code, error);
 }

@@ -84,10 +84,11 @@ check_objective (WayRegister *self, const WayForward *record, GError **error)
     way_database_query (self->database,
                         "SELECT count (*) FROM objective WHERE id = ? AND programme_id = ?");
 
+  if (record->objective == 0)
+    return TRUE;
   way_query_add_id (query, record->objective);
   way_query_add_id (query, record->programme);
-  return way_validate (record->objective == 0 || way_query_run_int (query, NULL) > 0,
-                       _ ("The objective is not one of the programme"), error);
+  return way_validate_any (query, _ ("The objective is not one of the programme"), error);
 }
 
 static gboolean

@@ -48,13 +48,15 @@ is_kept (const WayProcedure *record, WayId id)
 }
 
 static gboolean
-is_reached (WayRegister *self, WayId stage)
+check_unreached (WayRegister *self, WayId stage, GError **error)
 {
   g_autoptr (WayQuery) query =
     way_database_query (self->database, "SELECT count (*) FROM step WHERE stage_id = ?");
 
   way_query_add_id (query, stage);
-  return way_query_run_int (query, NULL) > 0;
+  return way_validate_none (query,
+                            _ ("A stage that is recorded of a commitment cannot be taken away"),
+                            error);
 }
 
 static gboolean
@@ -64,10 +66,7 @@ drop_stage (WayRegister *self, WayId id, GError **error)
     way_database_query (self->database, "DELETE FROM stage WHERE id = ?");
 
   way_query_add_id (query, id);
-  return way_validate (!is_reached (self, id),
-                       _ ("A stage that is recorded of a commitment cannot be taken away"),
-                       error) &&
-         way_query_run (query, error);
+  return check_unreached (self, id, error) && way_query_run (query, error);
 }
 
 static gboolean

@@ -32,7 +32,7 @@ static const WayMapping step_mapping = {
 };
 
 static gboolean
-is_of_procedure (WayRegister *self, const WayStep *record)
+check_stage (WayRegister *self, const WayStep *record, GError **error)
 {
   g_autoptr (WayQuery) query =
     way_database_query (self->database,
@@ -41,7 +41,7 @@ is_of_procedure (WayRegister *self, const WayStep *record)
 
   way_query_add_id (query, record->stage);
   way_query_add_id (query, record->commitment);
-  return way_query_run_int (query, NULL) > 0;
+  return way_validate_any (query, _ ("The stage is not one of the commitment’s procedure"), error);
 }
 
 static gboolean
@@ -50,8 +50,7 @@ check_step (WayRegister *self, WayStep *record, GError **error)
   way_fill_code (self, &record->code, "g-");
   return way_validate (record->commitment != 0, _ ("A commitment is needed"), error) &&
          way_validate (record->stage != 0, _ ("A stage is needed"), error) &&
-         way_validate (is_of_procedure (self, record),
-                       _ ("The stage is not one of the commitment’s procedure"), error) &&
+         check_stage (self, record, error) &&
          way_validate (record->citation.source != 0, _ ("Every stage needs a source"), error) &&
          way_validate_code (self, WAY_RECORD_STEP, 0, record->id, record->code, error);
 }

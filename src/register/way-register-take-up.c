@@ -49,8 +49,7 @@ check_member (WayRegister *self, const WayTakeUp *record, GError **error)
   way_query_add_id (query, record->group);
   way_query_add_id (query, record->member);
   way_query_add_day (query, record->day);
-  return way_validate (way_query_run_int (query, NULL) > 0,
-                       _ ("It is not a member of the group on that day"), error);
+  return way_validate_any (query, _ ("It is not a member of the group on that day"), error);
 }
 
 static gboolean

@@ -18,6 +18,31 @@ way_validate (gboolean kept, const char *message, GError **error)
   return kept;
 }
 
+/* What cannot be read breaks no rule, and keeps none. */
+static gboolean
+validate_number (WayQuery *query, gboolean any, const char *message, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  gint64 number = way_query_run_int (query, &failure);
+
+  if (failure == NULL)
+    return way_validate (any == (number > 0), message, error);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+gboolean
+way_validate_none (WayQuery *query, const char *message, GError **error)
+{
+  return validate_number (query, FALSE, message, error);
+}
+
+gboolean
+way_validate_any (WayQuery *query, const char *message, GError **error)
+{
+  return validate_number (query, TRUE, message, error);
+}
+
 gboolean
 way_validate_text (const char *text, const char *message, GError **error)
 {

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* Each returns whether the rule is kept; if not, error holds WAY_REGISTER_ERROR_INVALID and the
  * message. */
 gboolean way_validate (gboolean kept, const char *message, GError **error);
+/* That the number a query finds is none, or is any; else, where it can be read, the message. */
+gboolean way_validate_none (WayQuery *query, const char *message, GError **error);
+gboolean way_validate_any (WayQuery *query, const char *message, GError **error);
 gboolean way_validate_text (const char *text, const char *message, GError **error); /* not blank */
 /* That no other record of that kind has the code; within a programme for objectives and actions,
  * else 0. */

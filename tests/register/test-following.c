@@ -574,6 +574,39 @@ test_delete_commitment (Fixture *self, gconstpointer data)
 }
 
 static int
+interrupt_cb (gpointer data)
+{
+  return 1;
+}
+
+/* Where a rule cannot be looked up that is said, and not that the record breaks it. */
+static void
+test_unreadable (Fixture *self, gconstpointer data)
+{
+  sqlite3 *handle = way_database_get_handle (way_register_get_database (self->reg));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WayTakeUp) take_up = make_take_up (self, self->austria, "2011-11-25");
+  g_autoptr (WayContinuation) continuation = way_continuation_new ();
+  g_autoptr (WayStep) step = NULL;
+
+  follow_ordinary (self);
+  step = make_step (self, "proposed");
+  continuation->from = self->pnr;
+  continuation->to = self->network;
+  continuation->inferred = TRUE;
+  sqlite3_progress_handler (handle, 1, interrupt_cb, NULL);
+  g_assert_false (way_register_save_step (self->reg, step, &error));
+  g_assert_error (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_false (way_register_save_take_up (self->reg, take_up, &error));
+  g_assert_error (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_false (way_register_check_continuation (self->reg, continuation, &error));
+  g_assert_error (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_CANCELLED);
+  sqlite3_progress_handler (handle, 0, NULL, NULL);
+}
+
+static int
 count_cb (gpointer data)
 {
   ++*(guint *) data;
@@ -671,6 +704,7 @@ main (int argc, char **argv)
   add ("continuation/no-circle", test_no_circle);
   add ("continuation/line", test_line);
   add ("continuation/line-as-of", test_line_as_of);
+  add ("unreadable", test_unreadable);
   add ("found-by-key", test_found_by_key);
   add ("delete/commitment", test_delete_commitment);
   add ("delete/in-use", test_in_use);
