@@ -267,6 +267,13 @@ read_cell (Loader *self, WayTakeUpRow *row, WayQuery *query)
   note_basis (row, query, WAY_TAKE_UP_NAMED, cell->citation);
 }
 
+/* A file may hold more than any group has. All counts of a row together are still a number. */
+static guint
+read_number (WayQuery *query, int column)
+{
+  return (guint) CLAMP (way_query_get_int (query, column), 0, G_MAXINT / WAY_N_TAKE_UP_STATUSES);
+}
+
 static void
 read_count (Loader *self, WayTakeUpRow *row, WayQuery *query)
 {
@@ -274,8 +281,8 @@ read_count (Loader *self, WayTakeUpRow *row, WayQuery *query)
   int status = way_take_up_status_from_nick (way_query_get_text (query, COLUMN_STATUS));
 
   if (status >= 0)
-    row->counts.of[status] = (guint) way_query_get_int (query, COLUMN_NUMBER);
-  row->counts.total = MAX (row->counts.total, (guint) way_query_get_int (query, COLUMN_TOTAL));
+    row->counts.of[status] = read_number (query, COLUMN_NUMBER);
+  row->counts.total = MAX (row->counts.total, read_number (query, COLUMN_TOTAL));
   note_basis (row, query, WAY_TAKE_UP_COUNTED, citation);
   g_ref_string_release (citation);
 }
