@@ -31,7 +31,7 @@ read_procedure_parts (WayRegister *self, gpointer record, WayQuery *whole)
       stage->id = way_query_get_id (query, 0);
       way_set_text (&stage->code, way_query_get_text (query, 1));
       way_set_text (&stage->name, way_query_get_text (query, 2));
-      stage->rank = (guint) MAX (way_query_get_int (query, 3), 1);
+      stage->rank = (guint) CLAMP (way_query_get_int (query, 3), 1, G_MAXINT);
       stage->repeatable = way_query_get_int (query, 4) != 0;
       g_ptr_array_add (procedure->stages, stage);
     }

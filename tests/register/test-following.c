@@ -546,6 +546,23 @@ test_line_as_of (Fixture *self, gconstpointer data)
 
 /* ---- together ---- */
 
+/* A file from elsewhere may have any rank; the stage stays behind those that come before it. */
+static void
+test_high_rank (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WayProcedure) ordinary = NULL;
+  const WayStage *last;
+
+  way_database_execute (way_register_get_database (self->reg),
+                        "UPDATE stage SET rank = 4294967297 WHERE code = 'referral'", &error);
+  g_assert_no_error (error);
+  ordinary = get_procedure (self, "ordinary");
+  last = ordinary->stages->pdata[ordinary->stages->len - 1];
+  g_assert_cmpstr (last->code, ==, "referral");
+  g_assert_cmpuint (last->rank, >, 12);
+}
+
 /* All that hangs on a commitment goes and comes back with it; the entry that made it stays. */
 static void
 test_delete_commitment (Fixture *self, gconstpointer data)
@@ -704,6 +721,7 @@ main (int argc, char **argv)
   add ("continuation/no-circle", test_no_circle);
   add ("continuation/line", test_line);
   add ("continuation/line-as-of", test_line_as_of);
+  add ("procedure/high-rank", test_high_rank);
   add ("unreadable", test_unreadable);
   add ("found-by-key", test_found_by_key);
   add ("delete/commitment", test_delete_commitment);
