@@ -14,7 +14,6 @@
 #define MARK_SIZE  14
 #define DOT_SIZE   2
 #define BAR_HEIGHT 5
-#define BAR_TOP    8
 #define BAR_MARGIN 12
 /* How much of the text colour lines and what is not said take. */
 #define RULE_ALPHA 0.1f
@@ -201,8 +200,8 @@ static void
 paint_segment (WayTakeUpLine *self, GtkSnapshot *snapshot, const GdkRGBA *color, WayTakeUpSpan span)
 {
   gtk_snapshot_append_color (snapshot, color,
-                             &GRAPHENE_RECT_INIT (place (self, span), BAR_TOP, (float) span.width,
-                                                  BAR_HEIGHT));
+                             &GRAPHENE_RECT_INIT (place (self, span), (float) self->bar_y,
+                                                  (float) span.width, BAR_HEIGHT));
 }
 
 static void
@@ -238,7 +237,8 @@ paint_bar (WayTakeUpLine *self, GtkSnapshot *snapshot, const WayTakeUpCounts *co
 
   span.x += BAR_MARGIN;
   span.width -= 2 * BAR_MARGIN;
-  bar = GRAPHENE_RECT_INIT (place (self, span), BAR_TOP, (float) span.width, BAR_HEIGHT);
+  bar =
+    GRAPHENE_RECT_INIT (place (self, span), (float) self->bar_y, (float) span.width, BAR_HEIGHT);
   get_faded (self, REST_ALPHA, &rest);
   gsk_rounded_rect_init_from_rect (&rounded, &bar, BAR_HEIGHT / 2.0f);
   gtk_snapshot_push_rounded_clip (snapshot, &rounded);

@@ -22,6 +22,7 @@ struct _WayTakeUpLine
   GtkWidget *cursors[2]; /* take turns */
   guint      turn;
   guint      column; /* of the cursor */
+  int        bar_y;  /* of the totals */
 
   /* Of the foot: of each member, and of all. */
   WayTakeUpCounts *sums;

@@ -18,8 +18,11 @@
 #define ROW_HEIGHT  48
 #define HEAD_HEIGHT 36
 #define MARGIN      12
+/* How many lines a title may take. Every row has the room for them, so that all are of one height
+ * whatever the width is. */
+#define TITLE_LINES 2
 /* What the bar of the totals takes above their words. */
-#define SUM_TOP 14
+#define SUM_TOP 8
 /* How far Page Up and Page Down go, in lines. */
 #define PAGE 10
 
@@ -260,12 +263,12 @@ place_child (WayTakeUpLine *self, GtkWidget *child, WayTakeUpSpan span, int y, i
 }
 
 static int
-get_height (GtkWidget *child)
+get_height (GtkWidget *child, int width)
 {
   int height = 0;
 
   if (child != NULL && gtk_widget_get_visible (child))
-    gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+    gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
 
   return height;
 }
@@ -280,7 +283,7 @@ static void
 place_titles (WayTakeUpLine *self, int height)
 {
   WayTakeUpSpan span = inset (way_take_up_grid_get_span (self->grid, WAY_TAKE_UP_TITLE));
-  int title = get_height (self->title), note = get_height (self->note);
+  int title = get_height (self->title, span.width), note = get_height (self->note, -1);
   int top = (height - title - note) / 2;
 
   place_child (self, self->title, span, top, title);
@@ -292,10 +295,11 @@ place_sum (WayTakeUpLine *self, int height)
 {
   WayTakeUpSpan span =
     inset (way_take_up_grid_get_span (self->grid, way_take_up_grid_get_totals (self->grid)));
-  int sum = get_height (self->sum);
+  int sum = get_height (self->sum, -1);
   int top = self->kind == WAY_TAKE_UP_LINE_HEAD ? 0 : SUM_TOP;
 
-  place_child (self, self->sum, span, top + (height - top - sum) / 2, sum);
+  self->bar_y = (height - top - sum) / 2;
+  place_child (self, self->sum, span, self->bar_y + top, sum);
 }
 
 static void
@@ -328,13 +332,15 @@ way_take_up_line_measure (GtkWidget *widget,
 {
   WayTakeUpLine *self = WAY_TAKE_UP_LINE (widget);
   int least = self->kind == WAY_TAKE_UP_LINE_HEAD ? HEAD_HEIGHT : ROW_HEIGHT;
+  int lines = self->kind == WAY_TAKE_UP_LINE_ROW ? TITLE_LINES : 1;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = 0;
   else
-    *minimum = *natural = MAX (least, MAX (get_height (self->title) + get_height (self->note),
-                                           SUM_TOP + get_height (self->sum)) +
-                                        MARGIN / 2);
+    *minimum = *natural =
+      MAX (least, MAX (lines * get_height (self->title, -1) + get_height (self->note, -1),
+                       SUM_TOP + get_height (self->sum, -1)) +
+                    MARGIN / 2);
 }
 
 static void
@@ -460,6 +466,8 @@ add_children (WayTakeUpLine *self)
   gboolean is_head = self->kind == WAY_TAKE_UP_LINE_HEAD;
 
   self->title = add_label (self, is_head ? _ ("Commitment") : "", is_head ? "heading" : NULL);
+  if (self->kind == WAY_TAKE_UP_LINE_ROW)
+    g_object_set (self->title, "wrap", TRUE, "lines", TITLE_LINES, NULL);
   self->note = add_label (self, "", "caption");
   gtk_widget_add_css_class (self->note, "dimmed");
   self->sum = add_label (self, is_head ? _ ("Totals") : "", is_head ? "heading" : "caption");
