@@ -83,6 +83,17 @@ find_current (WaySidebar *self)
   return GTK_INVALID_LIST_POSITION;
 }
 
+/* The row of all objectives stands right below the pages. While its height is not known yet the list
+   would scroll too far for it, and cut the first page off. */
+static void
+scroll_to (WaySidebar *self, guint row)
+{
+  guint n_pages = g_list_model_get_n_items (G_LIST_MODEL (self->pages));
+
+  gtk_list_view_scroll_to (GTK_LIST_VIEW (self->list), row == n_pages ? 0 : row,
+                           GTK_LIST_SCROLL_NONE, NULL);
+}
+
 static void
 mark_current (WaySidebar *self)
 {
@@ -94,7 +105,7 @@ mark_current (WaySidebar *self)
   gtk_single_selection_set_selected (self->selection, current);
   self->marking = FALSE;
   if (moves)
-    gtk_list_view_scroll_to (GTK_LIST_VIEW (self->list), current, GTK_LIST_SCROLL_NONE, NULL);
+    scroll_to (self, current);
 }
 
 static void
