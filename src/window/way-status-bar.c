@@ -186,13 +186,17 @@ measure_with_words (WayStatusBar *self)
   return self->room == ROOM_FOR_TIGHT_WORDS ? natural + get_slack (self) : natural;
 }
 
-static void
+/* The chips are given their room before the button has its own, so what it is to have counts, not
+   what it had. */
+static int
 measure_density (WayStatusBar *self)
 {
   gboolean labelled = gtk_widget_get_visible (self->density_label);
 
   gtk_widget_measure (self->density_button, GTK_ORIENTATION_HORIZONTAL, -1, NULL,
                       &self->density_widths[labelled], NULL, NULL);
+
+  return self->density_widths[labelled];
 }
 
 static Room
@@ -208,8 +212,7 @@ find_room (WayStatusBar *self)
   if (!self->density_shown)
     return words - get_slack (self) <= width ? ROOM_FOR_TIGHT_WORDS : ROOM_FOR_DENSITY;
 
-  measure_density (self);
-  width += gtk_widget_get_width (self->density_button);
+  width += measure_density (self);
   if (words + self->density_widths[TRUE] <= width)
     return ROOM_FOR_ALL;
 
