@@ -13,6 +13,8 @@
 #include "way-link-route.h"
 
 #define ARROW 4.0f
+/* Half a mark of a compact lane. */
+#define MARK_HALF 7
 
 /* Where a commitment stands in a lane in sight. */
 static gboolean
@@ -30,8 +32,8 @@ find_in_lane (WayLanes *self, const WayLaneSlot *slot, WayId commitment, WayLink
   end->half = compact ? 6 : WAY_LANE_BAR / 2.0;
   end->y = slot->y + (compact ? WAY_LANE_COMPACT_HEIGHT / 2.0
                               : way_lane_layout_get_row_y (layout, item->row) + end->half);
-  end->x0 = axis + (compact ? item->mark_x : item->geometry.x0);
-  end->x1 = axis + (compact ? item->mark_x : item->geometry.x1);
+  end->x0 = axis + (compact ? item->mark_x - MARK_HALF : item->geometry.x0);
+  end->x1 = axis + (compact ? item->mark_x + MARK_HALF : item->geometry.x1);
   if (item->in_column)
     end->x0 = end->x1 = axis + self->scene->scale.width;
   return TRUE;

@@ -10,6 +10,8 @@
 G_BEGIN_DECLS
 
 #define WAY_LINK_ELBOW 6.0
+/* How far over the tops the line goes. */
+#define WAY_LINK_OVER 4.0
 
 /**
  * WayLinkEnd:

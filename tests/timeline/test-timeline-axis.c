@@ -478,6 +478,36 @@ test_link_route (void)
     }
 }
 
+/* In one row the line leaves the top of the one, stays clear of both and of what is between them, and
+ * comes down upon the other. */
+static void
+test_link_route_beside (void)
+{
+  static const WayLinkEnd earlier = { 100, 114, 50, 6 };
+  static const WayLinkEnd laters[] = {
+    { 114, 128, 50, 6 }, /* the next mark */
+    { 142, 156, 50, 6 }, /* the third after it */
+    { 58, 72, 50, 6 },   /* due before it */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (laters); i++)
+    {
+      WayLinkRoute route;
+
+      way_link_route (&earlier, &laters[i], &route);
+      g_assert_cmpuint (route.n, ==, 4);
+      g_assert_cmpint (route.dx, ==, 0);
+      g_assert_cmpint (route.dy, ==, 1);
+      g_assert_cmpfloat (route.x[0], ==, 107);
+      g_assert_cmpfloat (route.y[0], ==, 44);
+      g_assert_cmpfloat (route.x[1], ==, 107);
+      g_assert_cmpfloat (route.y[1], <, 44);
+      g_assert_cmpfloat (route.y[2], ==, route.y[1]);
+      g_assert_cmpfloat (route.x[3], ==, laters[i].x0 + 7);
+      g_assert_cmpfloat (route.y[3], ==, 44);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -501,6 +531,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/bar/signs", test_bar_signs);
   g_test_add_func ("/timeline/stages", test_stages);
   g_test_add_func ("/timeline/link-route", test_link_route);
+  g_test_add_func ("/timeline/link-route/beside", test_link_route_beside);
   g_test_add_func ("/timeline/density", test_density);
   return g_test_run ();
 }
