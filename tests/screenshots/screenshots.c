@@ -9,6 +9,8 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 
+#include "joint.h"
+#include "reports.h"
 #include "shooting.h"
 #include "stages.h"
 #include "way-dialogs.h"
@@ -26,6 +28,8 @@ static char *sample;
 #define OF_ACTION "ISS-5.2-2"
 /* One that is addressed to the Member States. */
 #define OF_TAKE_UP "ISS-3.1-2"
+/* One that the next programme takes up. */
+#define OF_JOINT "ISS-1.1-1"
 /* A series of money. */
 #define SERIES "790-pnr-units"
 
@@ -61,6 +65,7 @@ static const Shot shots[] = {
   { "move", "win.move-commitments", "COMMITMENTS", TRUE },
   { "record-stage", "win.record-step", "COMMITMENT", TRUE },
   { "procedures", "win.edit-procedures", NULL, TRUE },
+  { "link-commitment", "win.link-commitment", NULL, TRUE },
   { "edit-commitment", "win.edit-commitment", "COMMITMENT", TRUE },
   { "edit-programme", "win.edit-programme", NULL, TRUE },
   { "edit-objective", "win.edit-objective", "OBJECTIVE", TRUE },
@@ -335,7 +340,7 @@ take_shot (WayWindow *window, const Shot *shot, const Look *look)
     return;
   if (shot->is_dialog)
     activate (window, "win.show-home", NULL);
-  if (look->width >= 500)
+  if (look->width >= 500 || g_str_equal (shot->action, "win.link-commitment"))
     select_commitment (window, is_of_action (shot) ? OF_ACTION : OF_HOME);
   activate (window, shot->action, shot->parameter);
   if (selects)
@@ -439,6 +444,25 @@ shoot_stages (WayWindow *window, const Look *look)
     activate (window, "win.toggle-detail", NULL);
 }
 
+/* What all programmes promised, and what one promise became in the next programme. */
+static void
+shoot_joint (WayWindow *window, const Look *look)
+{
+  g_autofree char *path = make_path ("joint", look);
+  g_autofree char *line = make_path ("joint-line", look);
+
+  if (!is_wanted ("joint", look) && !is_wanted ("joint-line", look))
+    return;
+  joint_show (window);
+  if (is_wanted ("joint", look))
+    shoot_widget (GTK_WIDGET (window), path);
+  joint_select (window, OF_JOINT);
+  if (is_wanted ("joint-line", look))
+    shoot_widget (GTK_WIDGET (window), line);
+  joint_leave (window);
+  show_strategy (window);
+}
+
 static void
 shoot_start (GtkApplication *application, const Look *look)
 {
@@ -477,47 +501,9 @@ shoot_look (GtkApplication *application, const Look *look)
     take_shot (window, &shots[i], look);
   shoot_procedure (window, look);
   shoot_stages (window, look);
+  shoot_joint (window, look);
   shoot_past (window, look);
   gtk_window_destroy (GTK_WINDOW (window));
-}
-
-/* ---- the pages ---- */
-
-static void
-shoot_report (WayRegister *reader, WayReportTemplate template, gboolean black_and_white)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WayPages) pages = NULL;
-  g_autofree char *name = g_strdup_printf ("page-%s%s", way_report_template_get_nick (template),
-                                           black_and_white ? "-black-and-white" : "");
-  g_autofree char *prefix = g_build_filename (output, name, NULL);
-  WayReportOptions options = {
-    .template = template,
-    .programme = way_register_find (reader, WAY_RECORD_PROGRAMME, 0, "ISS"),
-    .as_of = way_day_new (2012, 1, 16),
-    .composed = way_day_new (2012, 1, 16),
-    .black_and_white = black_and_white,
-  };
-
-  pages = way_report_lay_out (reader, &options, NULL, &error);
-  if (pages == NULL)
-    g_error ("%s", error->message);
-  shoot_pages (pages, prefix);
-}
-
-static void
-shoot_reports (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WayRegister) reader = way_register_open (sample, TRUE, NULL, &error);
-
-  if (reader == NULL)
-    g_error ("%s", error->message);
-  for (int i = 0; i < WAY_N_REPORT_TEMPLATES; i++)
-    {
-      shoot_report (reader, (WayReportTemplate) i, FALSE);
-      shoot_report (reader, (WayReportTemplate) i, TRUE);
-    }
 }
 
 /* A window is not opened for nothing. */
@@ -526,7 +512,8 @@ is_look_wanted (const Look *look)
 {
   gboolean wanted = is_wanted ("start", look) || is_wanted ("sidebar", look) ||
                     is_wanted ("detail", look) || is_wanted ("stages", look) ||
-                    is_wanted ("edit-procedure", look) || is_wanted ("as-of", look);
+                    is_wanted ("edit-procedure", look) || is_wanted ("as-of", look) ||
+                    is_wanted ("joint", look) || is_wanted ("joint-line", look);
 
   for (guint i = 0; i < G_N_ELEMENTS (shots); i++)
     wanted = wanted || is_wanted (shots[i].name, look);
@@ -550,7 +537,7 @@ shoot_all (GtkApplication *application)
   guint n = only != NULL ? G_N_ELEMENTS (looks) : LOOKS_FOR_SHOW;
 
   if (only == NULL)
-    shoot_reports ();
+    reports_shoot (sample, output);
   remember_sample (application);
   for (guint i = 0; i < n; i++)
     if (is_look_wanted (&looks[i]))
