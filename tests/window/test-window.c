@@ -110,6 +110,8 @@ test_sidebar_follows (void)
   scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
   WAIT_FOR (gtk_adjustment_get_upper (scroll) > gtk_adjustment_get_page_size (scroll));
   g_assert_false (is_at_end (scroll));
+  /* Before that, with all objectives in sight below the pages, the first page is too. */
+  g_assert_cmpfloat (gtk_adjustment_get_value (scroll), ==, 0);
   objective = way_register_find (way_session_get_register (session), WAY_RECORD_OBJECTIVE,
                                  way_session_get_programme (session), "5");
   action = way_register_find (way_session_get_register (session), WAY_RECORD_ACTION,
