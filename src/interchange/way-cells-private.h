@@ -63,8 +63,9 @@ WayId way_cell_find (WayRow *row, const char *column, WayRecord record);
 #define RECORD_IN(column, asked, Type, field, KIND, get_programme)                                 \
   CELL (column, record, Type, field, .flags = asked, .record = WAY_RECORD_##KIND,                  \
         .programme = get_programme)
+/* A source without pages of its own has no places either: the dialogs do not ask for one. */
 #define CITATION(asked, Type, field)                                                               \
-  RECORD ("source", asked, Type, field.source, SOURCE), TEXT ("place", asked, Type, field.place)
+  RECORD ("source", asked, Type, field.source, SOURCE), TEXT ("place", 0, Type, field.place)
 /* The words and their value; get_programme tells how years in them are read. */
 #define TIMING(Type, field, get_programme)                                                         \
   CELL ("timing", timing, Type, field, .programme = get_programme),                                \

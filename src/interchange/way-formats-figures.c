@@ -19,7 +19,7 @@ static const WayCell series_cells[] = {
   RECORD ("programme", PLAIN, WaySeries, programme, PROGRAMME),
   RECORD ("commitment", PLAIN, WaySeries, commitment, COMMITMENT),
   TEXT ("title", REQUIRED, WaySeries, title),
-  TEXT ("unit", REQUIRED, WaySeries, unit),
+  TEXT ("unit", 0, WaySeries, unit),
   TEXT ("currency", PLAIN, WaySeries, currency),
   END,
 };

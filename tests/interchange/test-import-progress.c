@@ -144,7 +144,6 @@ static const struct
     { "series.csv", "code,title,unit,currency\nM,Money,EUR million,Euro\n" },
     "currency",
     "“Euro”" },
-  { "series-without-unit", { "series.csv", "code,title,unit\nM,Money,\n" }, "unit", "empty" },
   { "no-such-series",
     { "figures.csv", "code,series,value,source,place\nF,TEAMS,33,S2,p\n" },
     "series",
@@ -460,7 +459,7 @@ static const Table whole[] = {
     "place,also,row\n"
     "T1,C1,2011-11-25,ongoing,,It goes on.,,,,,,,S2,annex,,2011\n" },
   { "steps.csv", "code,commitment,stage,body,reached,timing,edtf,document,source,place\n"
-                 "G2,C1,answered,HIGHREP,,by the end of 2012,../2012-12-31,,S2,II.1\n"
+                 "G2,C1,answered,HIGHREP,,by the end of 2012,../2012-12-31,,S2,\n"
                  "G1,C1,sent,COM,yes,25 November 2011,2011-11-25,Letter 7,S2,II.1\n" },
   { "take-up.csv",
     "code,commitment,group,member,count,total,status,day,timing,edtf,document,note,source,place\n"
@@ -468,13 +467,13 @@ static const Table whole[] = {
     "U1,C0,MS,HRV,,,done,2014-01-01,2013,2013,Law 5/2013,,S2,II.3\n"
     "U2,C1,MS,,0,,infringement,2011-11-25,,,,,S2,fn 11\n" },
   { "series.csv", "code,programme,commitment,title,unit,currency\n"
-                  "MONEY,ISS,,Money absorbed,million,EUR\nCASES,ISS,C1,Cases,cases,\n" },
+                  "MONEY,ISS,,Money absorbed,,EUR\nCASES,ISS,C1,Cases,cases,\n" },
   { "figures.csv", "code,series,qualifier,value,total,basis,target,timing,edtf,note,source,place\n"
                    "F2,MONEY,over,3.8,70.25,granted,,2014,2014,,S2,III\n"
                    "F1,CASES,up to,-75,,,yes,2013,2013,By a quarter,S2,III\n" },
   { "findings.csv", "code,programme,title,class,evidence,response,commitments,source,place\n"
                     "N2,ISS,Late answers,gap,Nine of ten,Write again,C1; C0,S2,III\n"
-                    "N1,ISS,Good will,strength,,,,S2,III\n" },
+                    "N1,ISS,Good will,strength,,,,S2,\n" },
   { "themes.csv", "code,programme,title,text,commitments,source,place\n"
                   "H1,ISS,Research,It helps everywhere.,C0,S2,IV\nH0,ISS,Rights,,,,\n" },
   { "way-forward.csv",
