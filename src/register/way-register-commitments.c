@@ -132,7 +132,8 @@ way_register_list_commitments (WayRegister *self, WayId programme, GError **erro
  * @error: return location
  *
  * Returns: (transfer full) (element-type WayId) (nullable): the keys of the commitments whose
- *   origin, statements or continuations cite it, each once
+ *   origin, statements, continuations, stages or take-up cite it, or that figures, findings, themes
+ *   or entries of a way forward are linked to that do, each once
  */
 GArray *
 way_register_list_citing (WayRegister *self, WayId source, GError **error)
@@ -144,7 +145,17 @@ way_register_list_citing (WayRegister *self, WayId source, GError **error)
     "SELECT commitment_id FROM further_citation JOIN statement ON statement.id = statement_id "
     "WHERE further_citation.source_id = ?1 UNION "
     "SELECT from_id FROM continuation WHERE source_id = ?1 UNION "
-    "SELECT to_id FROM continuation WHERE source_id = ?1");
+    "SELECT to_id FROM continuation WHERE source_id = ?1 UNION "
+    "SELECT commitment_id FROM step WHERE source_id = ?1 UNION "
+    "SELECT commitment_id FROM take_up WHERE source_id = ?1 UNION "
+    "SELECT commitment_id FROM figure JOIN series ON series.id = series_id "
+    "WHERE source_id = ?1 AND commitment_id IS NOT NULL UNION "
+    "SELECT commitment_id FROM finding JOIN finding_commitment ON finding_id = finding.id "
+    "WHERE source_id = ?1 UNION "
+    "SELECT commitment_id FROM theme JOIN theme_commitment ON theme_id = theme.id "
+    "WHERE source_id = ?1 UNION "
+    "SELECT commitment_id FROM forward JOIN forward_commitment ON forward_id = forward.id "
+    "WHERE source_id = ?1");
 
   way_query_add_id (query, source);
   return way_register_collect_ids (query, error);
@@ -195,8 +206,18 @@ way_register_count_citing (WayRegister *self, GError **error)
                     "SELECT further_citation.source_id, commitment_id FROM further_citation "
                     "JOIN statement ON statement.id = statement_id UNION "
                     "SELECT source_id, from_id FROM continuation WHERE source_id IS NOT NULL UNION "
-                    "SELECT source_id, to_id FROM continuation WHERE source_id IS NOT NULL) "
-                    "GROUP BY source_id");
+                    "SELECT source_id, to_id FROM continuation WHERE source_id IS NOT NULL UNION "
+                    "SELECT source_id, commitment_id FROM step UNION "
+                    "SELECT source_id, commitment_id FROM take_up UNION "
+                    "SELECT source_id, commitment_id FROM figure "
+                    "JOIN series ON series.id = series_id WHERE commitment_id IS NOT NULL UNION "
+                    "SELECT source_id, commitment_id FROM finding "
+                    "JOIN finding_commitment ON finding_id = finding.id UNION "
+                    "SELECT source_id, commitment_id FROM theme "
+                    "JOIN theme_commitment ON theme_id = theme.id "
+                    "WHERE source_id IS NOT NULL UNION "
+                    "SELECT source_id, commitment_id FROM forward "
+                    "JOIN forward_commitment ON forward_id = forward.id) GROUP BY source_id");
 
   return way_register_collect_counts (query, error);
 }

@@ -685,6 +685,31 @@ test_found_by_key (Fixture *self, gconstpointer data)
   g_assert_cmpuint (after, ==, before);
 }
 
+/* A source says of which commitments it speaks, in whatever record it is cited, one by one and
+ * counted. */
+static void
+test_citing (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WayTakeUp) take_up = make_take_up (self, self->austria, "2011-11-25");
+  g_autoptr (WayForward) forward = way_forward_new ();
+  g_autoptr (GArray) before = way_register_list_citing (self->reg, self->late, &error);
+  g_autoptr (GArray) after = NULL;
+  g_autoptr (GHashTable) counts = NULL;
+
+  g_assert_cmpuint (before->len, ==, 0);
+  g_assert_true (way_register_save_take_up (self->reg, take_up, &error));
+  forward->programme = self->programme;
+  way_set_text (&forward->text, "Go on");
+  cite (self, &forward->citation, "II.1");
+  fixture_append (forward->links, WayLink, { self->pnr, WAY_PROMISE_REPEATS });
+  g_assert_true (way_register_save_forward (self->reg, forward, &error));
+  after = way_register_list_citing (self->reg, self->late, &error);
+  g_assert_cmpuint (after->len, ==, 2);
+  counts = way_register_count_citing (self->reg, &error);
+  g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (counts, &self->late)), ==, 2);
+}
+
 /* What others refer to stands in the way of its deletion. */
 static void
 test_in_use (Fixture *self, gconstpointer data)
@@ -725,6 +750,7 @@ main (int argc, char **argv)
   add ("unreadable", test_unreadable);
   add ("found-by-key", test_found_by_key);
   add ("delete/commitment", test_delete_commitment);
+  add ("citing", test_citing);
   add ("delete/in-use", test_in_use);
   return g_test_run ();
 }
