@@ -130,7 +130,8 @@ way_number_parse (const char *text, double *value)
   rest = take_whole (rest, plain);
   if (rest != NULL)
     rest = take_decimals (rest, plain);
-  if (rest == NULL || *rest != '\0' || !g_ascii_isdigit (plain->str[plain->len - 1]))
+  if (rest == NULL || *rest != '\0' || plain->len == 0 ||
+      !g_ascii_isdigit (plain->str[plain->len - 1]))
     return FALSE;
 
   *value = g_ascii_strtod (plain->str, NULL);
