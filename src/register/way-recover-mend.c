@@ -185,10 +185,33 @@ static const struct
                     "OR source_id NOT IN (SELECT id FROM source)" },
   { "step",
     "DELETE FROM step WHERE commitment_id NOT IN (SELECT id FROM commitment) "
+    "OR source_id NOT IN (SELECT id FROM source) OR body_id NOT IN (SELECT id FROM party) "
+    "OR stage_id NOT IN (SELECT id FROM stage) "
     "OR (SELECT procedure_id FROM stage WHERE stage.id = stage_id) IS NOT "
     "(SELECT procedure_id FROM commitment WHERE commitment.id = commitment_id)",
     2 },
-  { "take_up", "DELETE FROM take_up WHERE commitment_id NOT IN (SELECT id FROM commitment)", 2 },
+  { "take_up",
+    "DELETE FROM take_up WHERE commitment_id NOT IN (SELECT id FROM commitment) "
+    "OR source_id NOT IN (SELECT id FROM source) OR group_id NOT IN (SELECT id FROM party) "
+    "OR member_id NOT IN (SELECT id FROM party)",
+    2 },
+  { "series", "DELETE FROM series WHERE programme_id NOT IN (SELECT id FROM programme)", 2 },
+  { "figure",
+    "DELETE FROM figure WHERE series_id NOT IN (SELECT id FROM series) "
+    "OR source_id NOT IN (SELECT id FROM source)",
+    2 },
+  { "finding",
+    "DELETE FROM finding WHERE programme_id NOT IN (SELECT id FROM programme) "
+    "OR source_id NOT IN (SELECT id FROM source)",
+    2 },
+  { "theme",
+    "DELETE FROM theme WHERE programme_id NOT IN (SELECT id FROM programme) "
+    "OR source_id NOT IN (SELECT id FROM source)",
+    2 },
+  { "forward",
+    "DELETE FROM forward WHERE programme_id NOT IN (SELECT id FROM programme) "
+    "OR source_id NOT IN (SELECT id FROM source)",
+    2 },
   { "finding_commitment",
     "DELETE FROM finding_commitment WHERE finding_id NOT IN (SELECT id FROM finding) "
     "OR commitment_id NOT IN (SELECT id FROM commitment)",
@@ -197,7 +220,9 @@ static const struct
     "DELETE FROM theme_commitment WHERE theme_id NOT IN (SELECT id FROM theme) "
     "OR commitment_id NOT IN (SELECT id FROM commitment)",
     2 },
-  { "forward_party", "DELETE FROM forward_party WHERE forward_id NOT IN (SELECT id FROM forward)",
+  { "forward_party",
+    "DELETE FROM forward_party WHERE forward_id NOT IN (SELECT id FROM forward) "
+    "OR party_id NOT IN (SELECT id FROM party)",
     2 },
   { "forward_commitment",
     "DELETE FROM forward_commitment WHERE forward_id NOT IN (SELECT id FROM forward) "
