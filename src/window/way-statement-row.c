@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-edit-menu.h"
 #include "way-links.h"
 #include "way-mark.h"
 
@@ -30,38 +31,13 @@ struct _WayStatementRow
 G_DEFINE_FINAL_TYPE (WayStatementRow, way_statement_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
-append (GMenu *menu, const char *label, const char *action, WayId id)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "x", (gint64) id);
-  g_menu_append_item (menu, item);
-}
-
-static void
-ensure_menu (WayStatementRow *self)
-{
-  g_autoptr (GMenu) menu = NULL;
-
-  if (self->menu != NULL)
-    return;
-
-  menu = g_menu_new ();
-  append (menu, _ ("_Edit Statement…"), "win.edit-statement", self->id);
-  append (menu, _ ("_Delete Statement"), "win.delete-statement", self->id);
-  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-}
-
-static void
 popup_menu (WayStatementRow *self, double x, double y)
 {
-  ensure_menu (self);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
-                               &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  if (self->menu == NULL)
+    self->menu =
+      way_edit_menu_new (GTK_WIDGET (self), self->id, _ ("_Edit Statement…"), "win.edit-statement",
+                         _ ("_Delete Statement"), "win.delete-statement");
+  way_edit_menu_popup (self->menu, x, y);
 }
 
 static void
