@@ -51,16 +51,14 @@ way_density_get_years (const WayScale *scale)
 
 /**
  * way_density_get_group:
- * @due: a due day
+ * @year: the year something is due
  * @years: how many years share a bar
  *
- * Returns: the first year of the bar in which @due lies
+ * Returns: the first year of the bar in which @year lies
  */
 int
-way_density_get_group (WayDay due, int years)
+way_density_get_group (int year, int years)
 {
-  int year = way_day_get_year (due);
-
   return year - year % years;
 }
 

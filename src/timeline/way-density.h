@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 guint way_density_get_rank (WayClass klass);
 int   way_density_get_years (const WayScale *scale);
-int   way_density_get_group (WayDay due, int years);
+int   way_density_get_group (int year, int years);
 guint way_density_get_shown (double width, guint n);
 
 G_END_DECLS

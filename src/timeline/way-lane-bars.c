@@ -19,6 +19,7 @@ put_aside (WayLaneView *self, WayBar *bar)
 {
   gtk_widget_set_child_visible (GTK_WIDGET (bar), FALSE);
   g_ptr_array_add (self->spare, bar);
+  g_clear_object (&self->picture);
 }
 
 static WayBar *
@@ -42,6 +43,7 @@ ensure_bar (WayLaneView *self, const WayLaneItem *item)
   if (bar == NULL)
     {
       bar = take_bar (self);
+      g_clear_object (&self->picture);
       g_hash_table_insert (self->bars, g_memdup2 (&id, sizeof id), bar);
       gtk_widget_set_child_visible (GTK_WIDGET (bar), TRUE);
       way_bar_bind (bar, item->standing, item->place + 1,
@@ -120,7 +122,7 @@ way_lane_view_size_allocate (GtkWidget *widget, int width, int height, int basel
 {
   WayLaneView *self = WAY_LANE_VIEW (widget);
 
-  if (self->lane == NULL || !self->arranged)
+  if (self->lane == NULL || !self->arranged || g_hash_table_size (self->bars) == 0)
     return;
   for (guint i = 0; i < way_lane_layout_get_n_items (self->layout); i++)
     {
@@ -272,6 +274,7 @@ way_lane_view_update_state (WayLaneView *self)
   g_hash_table_iter_init (&iter, self->bars);
   while (g_hash_table_iter_next (&iter, NULL, &bar))
     way_bar_update_state (bar);
+  way_lane_view_forget_pictures (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

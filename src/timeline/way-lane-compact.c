@@ -38,64 +38,58 @@ compare_worst (gconstpointer a, gconstpointer b)
 {
   const WayLaneItem *one = *(const WayLaneItem *const *) a;
   const WayLaneItem *two = *(const WayLaneItem *const *) b;
-  guint rank1 = way_density_get_rank (way_standing_get_class (one->standing));
-  guint rank2 = way_density_get_rank (way_standing_get_class (two->standing));
+  guint rank1 = way_density_get_rank (one->klass);
+  guint rank2 = way_density_get_rank (two->klass);
 
   return rank1 != rank2 ? (int) rank1 - (int) rank2 : (int) one->place - (int) two->place;
 }
 
 static WayLaneGroup *
-ensure_group (WayLaneLayout *self, WayDay due, const WayScale *scale)
+ensure_group (WayLaneLayout *self, int year, const WayScale *scale, int years)
 {
-  int years = way_density_get_years (scale);
-  int year = way_density_get_group (due, years);
-  WayLaneGroup group = { .year = year };
+  WayLaneGroup group = { .year = way_density_get_group (year, years) };
   guint i;
 
   for (i = 0; i < self->groups->len; i++)
     {
       WayLaneGroup *other = &g_array_index (self->groups, WayLaneGroup, i);
 
-      if (other->year == year)
+      if (other->year == group.year)
         return other;
-      if (other->year > year)
+      if (other->year > group.year)
         break;
     }
-  group.x0 = way_scale_get_x (scale, way_day_new (MAX (year, 1), 1, 1));
-  group.x1 = way_scale_get_x (scale, way_day_new (year + years, 1, 1)) - 2;
+  group.x0 = way_scale_get_x (scale, way_day_new (MAX (group.year, 1), 1, 1));
+  group.x1 = way_scale_get_x (scale, way_day_new (group.year + years, 1, 1)) - 2;
   g_array_insert_val (self->groups, i, group);
   return &g_array_index (self->groups, WayLaneGroup, i);
 }
 
 static guint
-find_group (WayLaneLayout *self, WayDay due, int years)
+find_group (WayLaneLayout *self, int year, int years)
 {
-  int year = way_density_get_group (due, years);
+  int first = way_density_get_group (year, years);
 
   for (guint i = 0; i < self->groups->len; i++)
-    if (g_array_index (self->groups, WayLaneGroup, i).year == year)
+    if (g_array_index (self->groups, WayLaneGroup, i).year == first)
       return i;
   return G_MAXUINT;
 }
 
 static void
-count_groups (WayLaneLayout *self, const WayScale *scale)
+count_groups (WayLaneLayout *self, const WayScale *scale, int years)
 {
-  int years = way_density_get_years (scale);
-
   g_array_set_size (self->groups, 0);
   for (guint i = 0; i < self->items->len; i++)
     {
       WayLaneItem *item = &g_array_index (self->items, WayLaneItem, i);
-      WayDay due = way_standing_get_due (item->standing);
-      WayDay original = item->input.original.last;
 
-      if (due != WAY_DAY_NONE)
-        ensure_group (self, due, scale)->n++;
-      if (original != WAY_DAY_NONE && !item->input.original.open_end &&
-          (due == WAY_DAY_NONE ||
-           way_density_get_group (original, years) != way_density_get_group (due, years)))
-        ensure_group (self, original, scale)->slipped++;
+      if (item->due != WAY_DAY_NONE)
+        ensure_group (self, item->year, scale, years)->n++;
+      if (item->original_year != 0 &&
+          (item->due == WAY_DAY_NONE || way_density_get_group (item->original_year, years) !=
+                                          way_density_get_group (item->year, years)))
+        ensure_group (self, item->original_year, scale, years)->slipped++;
     }
 }
 
@@ -129,7 +123,7 @@ sort_compact (WayLaneLayout *self)
     {
       WayLaneItem *item = &g_array_index (self->items, WayLaneItem, i);
 
-      item->in_column = way_standing_get_due (item->standing) == WAY_DAY_NONE;
+      item->in_column = item->due == WAY_DAY_NONE;
     }
   g_array_sort (self->items, compare_first);
   self->worst = way_lane_layout_list_sorted (self, compare_worst);
@@ -151,14 +145,12 @@ way_lane_layout_pack_compact (WayLaneLayout *self, const WayScale *scale, double
   guint without = 0, shown;
 
   sort_compact (self);
-  count_groups (self, scale);
+  count_groups (self, scale, years);
   for (guint i = 0; i < self->items->len; i++)
     {
       WayLaneItem *item = &g_array_index (self->items, WayLaneItem, i);
 
-      item->group = item->in_column
-                      ? G_MAXUINT
-                      : find_group (self, way_standing_get_due (item->standing), years);
+      item->group = item->in_column ? G_MAXUINT : find_group (self, item->year, years);
       without += item->in_column;
     }
   for (guint i = 0; i < self->groups->len; i++)

@@ -32,6 +32,20 @@ get_disputed_due (WayStanding *standing)
   return due != way_standing_get_due (standing) ? due : WAY_DAY_NONE;
 }
 
+/* Asked for at every step of a zoom, so read once. */
+static void
+init_state (WayLaneItem *item)
+{
+  WayDay original = item->input.original.last;
+
+  item->klass = way_standing_get_class (item->standing);
+  item->forecast = way_standing_is_forecast (item->standing);
+  item->due = way_standing_get_due (item->standing);
+  item->year = item->due != WAY_DAY_NONE ? way_day_get_year (item->due) : 0;
+  item->original_year =
+    original != WAY_DAY_NONE && !item->input.original.open_end ? way_day_get_year (original) : 0;
+}
+
 static void
 init_item (WayLaneItem *item, WayStanding *standing, guint place, WayDay first, WayDay last)
 {
@@ -42,8 +56,9 @@ init_item (WayLaneItem *item, WayStanding *standing, guint place, WayDay first, 
   if (way_standing_is_slipped (standing) || way_standing_is_brought_forward (standing))
     way_bar_times_init (&item->input.original, way_standing_get_original_timing (standing), first,
                         last);
+  init_state (item);
   item->input.disputed = get_disputed_due (standing);
-  item->input.overdue = way_standing_get_class (standing) == WAY_CLASS_OVERDUE;
+  item->input.overdue = item->klass == WAY_CLASS_OVERDUE;
   item->input.conditional = condition != NULL && *condition != '\0';
 }
 
@@ -64,11 +79,9 @@ compare_due (gconstpointer a, gconstpointer b)
 {
   const WayLaneItem *one = *(const WayLaneItem *const *) a;
   const WayLaneItem *two = *(const WayLaneItem *const *) b;
-  WayDay due1 = way_standing_get_due (one->standing);
-  WayDay due2 = way_standing_get_due (two->standing);
 
-  if (due1 != due2)
-    return due1 == WAY_DAY_NONE ? 1 : due2 == WAY_DAY_NONE ? -1 : due1 - due2;
+  if (one->due != two->due)
+    return one->due == WAY_DAY_NONE ? 1 : two->due == WAY_DAY_NONE ? -1 : one->due - two->due;
   if (one->in_column != two->in_column)
     return one->in_column ? 1 : -1;
   if (one->input.times.first != two->input.times.first)

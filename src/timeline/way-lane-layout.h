@@ -34,30 +34,42 @@ typedef enum
  * WayLaneItem:
  * @standing: the commitment
  * @place: its position in the lane
- * @input: what its bar shows
- * @geometry: where that is
+ * @klass: how it stands
+ * @forecast: whether that is a forecast
+ * @due: the day it is due, or %WAY_DAY_NONE
+ * @year: the year of that
+ * @original_year: the year it was due first, if it slipped, or 0
+ * @group: the shared bar in which it is, or %G_MAXUINT
+ * @slot: which place it has there
+ * @shown: whether a shared bar or the column has room for it
+ * @in_column: whether it has no place on the axis
+ * @mark_x: in the compact timeline, the middle of its mark; in the column, from its start
  * @row: its row
  * @room: where the next in the row begins
- * @group: the shared bar in which it is, or %G_MAXUINT
- * @shown: whether a shared bar or the column has room for it
- * @slot: which place it has there
- * @mark_x: in the compact timeline, the middle of its mark; in the column, from its start
+ * @input: what its bar shows
+ * @geometry: where that is
  *
- * A commitment in a lane.  What has no place on the axis stands in the column "No due day".
+ * A commitment in a lane.  What has no place on the axis stands in the column "No due day".  What a
+ * step of a zoom asks of every commitment comes first, so that it lies close together.
  */
 typedef struct
 {
   WayStanding   *standing;
   guint          place;
-  WayBarInput    input;
-  WayBarGeometry geometry;
-  guint          row;
-  double         room;
+  WayClass       klass;
+  gboolean       forecast;
+  WayDay         due;
+  int            year;
+  int            original_year;
   guint          group;
+  guint          slot;
   gboolean       shown;
   gboolean       in_column;
-  guint          slot;
   double         mark_x;
+  guint          row;
+  double         room;
+  WayBarInput    input;
+  WayBarGeometry geometry;
 } WayLaneItem;
 
 /**

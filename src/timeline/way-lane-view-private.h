@@ -35,8 +35,10 @@ struct _WayLaneView
   WayLaneWords   code;
   WayLaneWords   title;
   WayLaneWords   count;
-  GHashTable    *small; /* of WayLaneWords: what is said in shared bars */
-  WayId          kept;  /* stays, though it be out of sight */
+  GdkTexture    *head;    /* of a compact lane, painted */
+  GdkTexture    *picture; /* and what is beside it */
+  double         pictured_scale;
+  WayId          kept; /* stays, though it be out of sight */
   gboolean       opened;
   gboolean       first;
   gboolean       loaded;
@@ -49,6 +51,9 @@ struct _WayLaneView
 void way_lane_view_size_allocate (GtkWidget *widget, int width, int height, int baseline);
 void way_lane_view_clear_words (WayLaneView *self);
 void way_lane_view_paint_under (WayLaneView *self, GtkSnapshot *snapshot);
+void way_lane_view_paint_compact_head (WayLaneView *self, GtkSnapshot *snapshot);
+void way_lane_view_snapshot_pictures (WayLaneView *self, GtkSnapshot *snapshot);
+void way_lane_view_forget_pictures (WayLaneView *self);
 void way_lane_view_paint_over (WayLaneView *self, GtkSnapshot *snapshot);
 
 G_END_DECLS

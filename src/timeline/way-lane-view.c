@@ -133,6 +133,7 @@ way_lane_view_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   way_lane_view_clear_words (self);
+  way_lane_view_forget_pictures (self);
   g_clear_pointer (&self->bars, g_hash_table_unref);
   g_clear_pointer (&self->spare, g_ptr_array_unref);
   g_clear_pointer (&self->layout, way_lane_layout_free);
@@ -297,6 +298,7 @@ way_lane_view_arrange (WayLaneView *self)
   way_lane_layout_arrange (self->layout, mode, &self->scene->scale, self->scene->as_of,
                            way_scene_get_column (self->scene));
   self->loaded = self->arranged = TRUE;
+  g_clear_object (&self->picture);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   return way_lane_layout_get_height (self->layout);

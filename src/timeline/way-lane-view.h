@@ -20,6 +20,7 @@ gboolean   way_lane_view_is_opened (WayLaneView *self);
 void       way_lane_view_reload (WayLaneView *self);
 void       way_lane_view_invalidate (WayLaneView *self);
 int        way_lane_view_arrange (WayLaneView *self);
+void       way_lane_view_prepare (WayLaneView *self, int width);
 void       way_lane_view_show (WayLaneView *self, double top, double bottom);
 WayLaneLayout *way_lane_view_get_layout (WayLaneView *self);
 WayBar        *way_lane_view_get_bar (WayLaneView *self, WayId commitment);

@@ -27,6 +27,7 @@ way_lanes_release_view (WayLanes *self, guint index)
   gtk_widget_set_child_visible (GTK_WIDGET (slot->view), FALSE);
   g_ptr_array_add (self->spare, slot->view);
   slot->view = NULL;
+  slot->ahead = FALSE;
 }
 
 static gboolean
@@ -50,6 +51,46 @@ begins_objective (WayLanes *self, guint index, WayLane *lane)
   return way_lane_get_objective (before) != way_lane_get_objective (lane);
 }
 
+static WayLaneView *
+take_spare (WayLanes *self)
+{
+  WayLaneView *view;
+
+  if (self->spare->len > 0)
+    return g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
+  view = WAY_LANE_VIEW (way_lane_view_new (self->scene));
+  gtk_widget_set_child_visible (GTK_WIDGET (view), FALSE);
+  gtk_widget_set_parent (GTK_WIDGET (view), GTK_WIDGET (self));
+  return view;
+}
+
+/**
+ * way_lanes_take_view:
+ * @self: the lanes
+ * @index: which
+ *
+ * Returns: (transfer none): the widget of a lane, arranged, but not seen if it was not before
+ */
+WayLaneView *
+way_lanes_take_view (WayLanes *self, guint index)
+{
+  g_autoptr (WayLane) lane = g_list_model_get_item (self->model, index);
+  WayLaneSlot *slot = way_lanes_get_slot (self, index);
+
+  if (slot->view == NULL)
+    {
+      slot->view = take_spare (self);
+      slot->ahead = TRUE;
+      way_lane_view_invalidate (slot->view);
+    }
+  way_lane_view_bind (slot->view, lane,
+                      way_lanes_is_opened (self, way_lane_get_objective (lane),
+                                           way_lane_get_action (lane)),
+                      begins_objective (self, index, lane));
+  slot->height = way_lane_view_arrange (slot->view);
+  return slot->view;
+}
+
 /**
  * way_lanes_ensure_view:
  * @self: the lanes
@@ -60,27 +101,13 @@ begins_objective (WayLanes *self, guint index, WayLane *lane)
 WayLaneView *
 way_lanes_ensure_view (WayLanes *self, guint index)
 {
-  g_autoptr (WayLane) lane = g_list_model_get_item (self->model, index);
+  WayLaneView *view = way_lanes_take_view (self, index);
   WayLaneSlot *slot = way_lanes_get_slot (self, index);
 
-  if (slot->view == NULL)
-    {
-      if (self->spare->len > 0)
-        slot->view = g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
-      else
-        {
-          slot->view = WAY_LANE_VIEW (way_lane_view_new (self->scene));
-          gtk_widget_set_parent (GTK_WIDGET (slot->view), GTK_WIDGET (self));
-        }
-      way_lane_view_invalidate (slot->view);
-      gtk_widget_set_child_visible (GTK_WIDGET (slot->view), TRUE);
-    }
-  way_lane_view_bind (slot->view, lane,
-                      way_lanes_is_opened (self, way_lane_get_objective (lane),
-                                           way_lane_get_action (lane)),
-                      begins_objective (self, index, lane));
-  slot->height = way_lane_view_arrange (slot->view);
-  return slot->view;
+  if (slot->ahead)
+    gtk_widget_set_child_visible (GTK_WIDGET (view), TRUE);
+  slot->ahead = FALSE;
+  return view;
 }
 
 /* Moves the anchor to the lane that is first in sight, learning heights on the way. */
@@ -135,7 +162,7 @@ release_unseen (WayLanes *self, guint end, double page)
     {
       WayLaneSlot *slot = way_lanes_get_slot (self, i);
 
-      if (slot->view == NULL || (i >= self->anchor && i < end))
+      if (slot->view == NULL || (i >= self->anchor && i < end) || way_lanes_is_ahead (self, i))
         continue;
       if (!has_focus_within (slot->view))
         {
@@ -177,6 +204,7 @@ way_lanes_update (WayLanes *self)
           fill (self, page, &end);
         }
     }
+  self->end = end;
   release_unseen (self, end, page);
   way_lanes_sync_vertical (self, page);
   self->settling = FALSE;

@@ -124,7 +124,7 @@ way_lanes_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   paint_grid (self, snapshot, colors);
   paint_as_of (self, snapshot, as_of, &colors->asof);
   for (guint i = 0; i < self->slots->len; i++)
-    if (way_lanes_get_slot (self, i)->view != NULL)
+    if (way_lanes_is_shown (self, i))
       gtk_widget_snapshot_child (widget, GTK_WIDGET (way_lanes_get_slot (self, i)->view), snapshot);
   paint_as_of (self, snapshot, as_of, &over);
   way_lanes_paint_line (self, snapshot, &colors->text);

@@ -109,6 +109,7 @@ vertical_changed_cb (WayLanes *self)
   else
     self->offset += delta;
   way_lanes_update (self);
+  way_lanes_look_ahead (self, delta < 0 ? -1 : 1);
 }
 
 static void

@@ -77,12 +77,16 @@ scene_changed_cb (WayLanes *self, guint change)
 {
   if (change & (WAY_SCENE_SCALE | WAY_SCENE_ROWS))
     {
+      way_lanes_forget_ahead (self);
       invalidate_views (self);
       way_lanes_sync_horizontal (self);
       way_lanes_update (self);
     }
   if (change & WAY_SCENE_LOOK)
-    update_states (self);
+    {
+      way_lanes_forget_ahead (self);
+      update_states (self);
+    }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -97,7 +101,7 @@ way_lanes_size_allocate (GtkWidget *widget, int width, int height, int baseline)
     {
       WayLaneSlot *slot = way_lanes_get_slot (self, i);
 
-      if (slot->view == NULL)
+      if (!way_lanes_is_shown (self, i))
         continue;
       gtk_widget_measure (GTK_WIDGET (slot->view), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL,
                           NULL);
@@ -180,6 +184,7 @@ way_lanes_dispose (GObject *object)
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
   g_clear_object (&self->model);
+  g_clear_handle_id (&self->ahead_id, g_source_remove);
   g_array_set_size (self->slots, 0);
   g_ptr_array_set_size (self->spare, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)

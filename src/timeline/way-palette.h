@@ -57,18 +57,24 @@ void             way_palette_snapshot_mark (WayPalette  *self,
                                             double       y,
                                             int          size);
 char             way_palette_get_run_mark (WayClass klass, gboolean forecast, gboolean faint);
-void             way_palette_snapshot_run (WayPalette  *self,
-                                           GtkSnapshot *snapshot,
-                                           const char  *run,
-                                           double       x,
-                                           double       y);
 
-GdkTexture *way_palette_find_texture (WayPalette *self, const char *key);
-GdkTexture *way_palette_keep_texture (WayPalette    *self,
-                                      const char    *key,
-                                      GskRenderNode *node,
-                                      int            width,
-                                      int            height);
+double           way_palette_get_scale (WayPalette *self);
+GdkTexture      *way_palette_paint (WayPalette *self, GskRenderNode *node, int width, int height);
+GdkTexture      *way_palette_find_texture (WayPalette *self, const char *key);
+GdkTexture      *way_palette_keep_texture (WayPalette    *self,
+                                           const char    *key,
+                                           GskRenderNode *node,
+                                           int            width,
+                                           int            height);
+cairo_surface_t *way_palette_find_stamp (WayPalette *self, const char *key);
+cairo_surface_t *way_palette_keep_stamp (WayPalette    *self,
+                                         const char    *key,
+                                         GskRenderNode *node,
+                                         int            width,
+                                         int            height);
+cairo_surface_t *way_palette_get_run (WayPalette *self, const char *run);
+cairo_surface_t *way_palette_new_picture (WayPalette *self, int width, int height);
+GdkTexture      *way_palette_take_picture (cairo_surface_t *picture);
 
 /* Signal "changed": the style sheet gives other colours. */
 

@@ -13,7 +13,7 @@
 #include "way-ruler-private.h"
 
 /* Half of a diamond, and how far apart two must be to be told from one another. */
-#define HALF       6.0
+#define HALF       6
 #define LEAST_STEP 13.0
 #define LABEL_AT   10.0
 #define LABEL_GAP  4.0
@@ -69,20 +69,38 @@ is_held (WayRuler *self, guint i, guint end)
   return held;
 }
 
-static void
-append_diamond (GtkSnapshot *snapshot, float x, float y, gboolean held, const GdkRGBA *color)
+static GskRenderNode *
+make_diamond (gboolean held, const GdkRGBA *color)
 {
-  g_autoptr (GskPath) path = gsk_path_parse (held ? "M 0 -6 L 6 0 L 0 6 L -6 0 Z"
-                                                  : "M 0 -5.25 L 5.25 0 L 0 5.25 L -5.25 0 Z");
+  g_autoptr (GskPath) path = gsk_path_parse (held ? "M 6 0 L 12 6 L 6 12 L 0 6 Z"
+                                                  : "M 6 0.75 L 11.25 6 L 6 11.25 L 0.75 6 Z");
   g_autoptr (GskStroke) stroke = gsk_stroke_new (1.5f);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
 
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
   if (held)
     gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, color);
   else
     gtk_snapshot_append_stroke (snapshot, path, stroke, color);
-  gtk_snapshot_restore (snapshot);
+  return gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+}
+
+static void
+append_diamond (WayRuler *self, GtkSnapshot *snapshot, double x, double y, gboolean held)
+{
+  WayPalette *palette = self->scene->palette;
+  const char *key = held ? "held" : "planned";
+  GdkTexture *texture = way_palette_find_texture (palette, key);
+  GdkRGBA strong = way_color_fade (&way_palette_get_colors (palette)->text, WAY_RULER_STRONG);
+  g_autoptr (GskRenderNode) node = NULL;
+
+  if (texture == NULL)
+    {
+      node = make_diamond (held, &strong);
+      texture = way_palette_keep_texture (palette, key, node, 2 * HALF, 2 * HALF);
+    }
+  gtk_snapshot_append_texture (snapshot, texture,
+                               &GRAPHENE_RECT_INIT ((float) round (x) - HALF,
+                                                    (float) round (y) - HALF, 2 * HALF, 2 * HALF));
 }
 
 /* The name of an event as far as there is room; of several how many they are. */
@@ -112,7 +130,6 @@ paint_heap (WayRuler *self, GtkSnapshot *snapshot, guint i, guint end)
 {
   const WayColors *colors = way_scene_get_colors (self->scene);
   GdkRGBA dimmed = way_color_fade (&colors->text, WAY_RULER_DIMMED);
-  GdkRGBA strong = way_color_fade (&colors->text, WAY_RULER_STRONG);
   double axis = way_scene_get_axis_x (self->scene), view = self->scene->scale.width;
   double middle = way_ruler_get_height (self) - WAY_RULER_EVENTS;
   double x = get_x (self, i);
@@ -122,8 +139,8 @@ paint_heap (WayRuler *self, GtkSnapshot *snapshot, guint i, guint end)
 
   if (x < -HALF || x > view + HALF)
     return;
-  append_diamond (snapshot, (float) way_ruler_to_left (self, axis + x, 0), (float) middle,
-                  is_held (self, i, end), &strong);
+  append_diamond (self, snapshot, way_ruler_to_left (self, axis + x, 0), middle,
+                  is_held (self, i, end));
   if (label != NULL)
     way_ruler_append_label (self, snapshot, label, axis + x + LABEL_AT, MIN (label->width, room),
                             middle, get_event (self, i) == self->hovered ? &colors->text : &dimmed);

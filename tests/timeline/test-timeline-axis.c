@@ -400,8 +400,8 @@ test_density (void)
                     way_density_get_rank (WAY_CLASS_COMPLETED));
   g_assert_cmpint (way_density_get_years (&wide), ==, 1);
   g_assert_cmpint (way_density_get_years (&small), ==, 5);
-  g_assert_cmpint (way_density_get_group (day ("2014-06-01"), 1), ==, 2014);
-  g_assert_cmpint (way_density_get_group (day ("2014-06-01"), 5), ==, 2010);
+  g_assert_cmpint (way_density_get_group (2014, 1), ==, 2014);
+  g_assert_cmpint (way_density_get_group (2014, 5), ==, 2010);
 
   /* Eleven pitches fit; of fourteen so many that "+5" has room. */
   g_assert_cmpuint (way_density_get_shown (8 + 11 * 14, 11), ==, 11);
