@@ -388,21 +388,36 @@ make (WayDraft *draft, WayStep *step, GError **error)
   return WAY_FORM_DIALOG (self);
 }
 
-/* After what was reached comes what will be recorded next. */
-static WayId
-find_next (const WayLadder *ladder)
+/* The furthest rung reached; NULL where none is. */
+static const WayRung *
+find_furthest (const WayLadder *ladder)
 {
-  WayId next = 0;
-
   for (guint i = way_ladder_get_n_rungs (ladder); i > 0; i--)
     {
       const WayRung *rung = way_ladder_get_rung (ladder, i - 1);
 
       if (rung->n_reached > 0)
-        return next != 0 ? next : rung->stage->id;
-      next = rung->stage->id;
+        return rung;
     }
-  return next;
+  return NULL;
+}
+
+/* What will be recorded next: of the stages that run beside the furthest reached those still missing,
+ * then what comes after it, even where that one may come again. At the end it is the last. */
+static WayId
+find_next (const WayLadder *ladder)
+{
+  const WayRung *furthest = find_furthest (ladder);
+  guint rank = furthest != NULL ? furthest->stage->rank : 0;
+
+  for (guint i = 0; i < way_ladder_get_n_rungs (ladder); i++)
+    {
+      const WayRung *rung = way_ladder_get_rung (ladder, i);
+
+      if (rung->stage->rank >= rank && rung->n_reached == 0)
+        return rung->stage->id;
+    }
+  return furthest != NULL ? furthest->stage->id : 0;
 }
 
 /**

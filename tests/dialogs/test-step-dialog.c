@@ -160,6 +160,55 @@ test_next (Fixture *self)
   adw_dialog_force_close (ADW_DIALOG (dialog));
 }
 
+/* A stage may be skipped, may come again, and may run side by side with another. */
+static void
+test_next_in_order (Fixture *self)
+{
+  static const struct
+  {
+    const char *reached;
+    const char *timing;
+    const char *next;
+  } cases[] = {
+    { "general-approach", "March 2011", "committee" },
+    { "committee", "April 2011", "trilogue" },
+    { "trilogue", "May 2011", "agreement" },
+    { "trilogue", "June 2011", "agreement" },
+    { "in-force", "July 2011", "delegated-act" },
+    { "transposition-due", "August 2011", "applies" },
+    { "referral", "2012", "referral" },
+  };
+
+  give_procedure (self);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      WayFormDialog *dialog = NULL;
+
+      record (self, cases[i].reached, cases[i].timing);
+      dialog = open_new (self);
+      g_assert_cmpint (get_chosen (dialog, "stage"), ==, find_stage (self, cases[i].next));
+      adw_dialog_force_close (ADW_DIALOG (dialog));
+    }
+}
+
+/* What is only aimed at is still to be reached. */
+static void
+test_next_aimed_at (Fixture *self)
+{
+  WayFormDialog *dialog = NULL;
+  g_autoptr (WayStep) step = NULL;
+
+  give_procedure (self);
+  record (self, "adopted", "March 2011");
+  step = get_only (self);
+  step->reached = FALSE;
+  g_assert_true (way_register_save_step (self->reg, step, NULL));
+  record (self, "proposed", "2011");
+  dialog = open_new (self);
+  g_assert_cmpint (get_chosen (dialog, "stage"), ==, find_stage (self, "committee"));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+}
+
 /* ---- a commitment without a procedure ---- */
 
 static void
@@ -306,6 +355,8 @@ main (int argc, char **argv)
   fixture_add ("/dialogs/step/reasons", test_reasons);
   fixture_add ("/dialogs/step/saved", test_saved);
   fixture_add ("/dialogs/step/next", test_next);
+  fixture_add ("/dialogs/step/next-in-order", test_next_in_order);
+  fixture_add ("/dialogs/step/next-aimed-at", test_next_aimed_at);
   fixture_add ("/dialogs/step/procedure-first", test_procedure_first);
   fixture_add ("/dialogs/step/procedures-from-here", test_procedures_from_here);
   fixture_add ("/dialogs/step/order", test_order);
