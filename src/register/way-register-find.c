@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finding records by their codes, and moving them among their siblings. */
+/* Finding records by their codes, and the programme of one; moving them among their siblings. */
 
 #define G_LOG_DOMAIN "waymark-register"
 
@@ -58,6 +58,50 @@ way_register_find (WayRegister *self, WayRecord record, WayId programme, const c
   if (record == WAY_RECORD_OBJECTIVE || record == WAY_RECORD_ACTION)
     way_query_add_id (query, programme);
   return way_query_run_int (query, NULL);
+}
+
+/* ---- the programme of a record ---- */
+
+static const char *const programme_queries[WAY_N_RECORDS] = {
+  [WAY_RECORD_OBJECTIVE] = "SELECT programme_id FROM objective WHERE id = ?",
+  [WAY_RECORD_ACTION] = "SELECT programme_id FROM action "
+                        "JOIN objective ON objective.id = objective_id WHERE action.id = ?",
+  [WAY_RECORD_COMMITMENT] =
+    "SELECT programme_id FROM placement LEFT JOIN action ON action.id = action_id "
+    "JOIN objective ON objective.id = coalesce (placement.objective_id, action.objective_id) "
+    "WHERE commitment_id = ? AND is_main = 1",
+  [WAY_RECORD_EVENT] = "SELECT programme_id FROM event WHERE id = ?",
+  [WAY_RECORD_SERIES] = "SELECT programme_id FROM series WHERE id = ?",
+  [WAY_RECORD_FIGURE] =
+    "SELECT programme_id FROM figure JOIN series ON series.id = series_id WHERE figure.id = ?",
+  [WAY_RECORD_FINDING] = "SELECT programme_id FROM finding WHERE id = ?",
+  [WAY_RECORD_THEME] = "SELECT programme_id FROM theme WHERE id = ?",
+  [WAY_RECORD_FORWARD] = "SELECT programme_id FROM forward WHERE id = ?",
+};
+
+/**
+ * way_register_find_programme_of:
+ * @self: a register
+ * @record: what kind of record it is
+ * @id: its key
+ * @error: return location
+ *
+ * Returns: the key of the programme in which it stands, a commitment at its main place; 0 without an
+ *   error where it is of all programmes, or of none
+ */
+WayId
+way_register_find_programme_of (WayRegister *self, WayRecord record, WayId id, GError **error)
+{
+  g_autoptr (WayQuery) query = NULL;
+
+  g_return_val_if_fail (WAY_IS_REGISTER (self), 0);
+  g_return_val_if_fail ((guint) record < WAY_N_RECORDS, 0);
+
+  if (programme_queries[record] == NULL)
+    return 0;
+  query = way_database_query (self->database, programme_queries[record]);
+  way_query_add_id (query, id);
+  return way_query_run_int (query, error);
 }
 
 /* ---- moving ---- */

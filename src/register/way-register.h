@@ -284,6 +284,12 @@ GArray *way_register_list_commitments (WayRegister *self, WayId programme, GErro
  * 0); 0 if none. */
 WayId way_register_find (WayRegister *self, WayRecord record, WayId programme, const char *code);
 
+/* The programme to which a record belongs; 0 where it is of none or of all. */
+WayId way_register_find_programme_of (WayRegister *self,
+                                      WayRecord    record,
+                                      WayId        id,
+                                      GError     **error);
+
 /* Moves an objective, action, main placement of a commitment or entry of a way forward by one among
  * its siblings, -1 up or 1 down. */
 gboolean way_register_move (WayRegister *self, WayRecord record, WayId id, int by, GError **error);

@@ -18,9 +18,7 @@ make_row (WayId id, const char *title, const char *text, gboolean themes)
 {
   GtkWidget *row = way_record_row_new (id, title, text);
 
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "b", themes);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-findings");
+  way_record_row_set_action (WAY_RECORD_ROW (row), themes ? "win.show-theme" : "win.show-finding");
 
   return row;
 }

@@ -30,7 +30,7 @@ struct _WayFiguresPage
   GtkWidget *more;
   GtkWidget *nothing;
 
-  WayId shown;
+  WayId shown;  /* a series or a figure */
   guint wanted; /* how many series */
 };
 
@@ -113,6 +113,16 @@ is_known (WayFiguresPage *self, GPtrArray *figures)
   return figures->len > 0 || !way_session_is_past (way_page_get_session (WAY_PAGE (self)));
 }
 
+static gboolean
+is_shown (WayFiguresPage *self, const WaySeries *series, GPtrArray *figures)
+{
+  for (guint i = 0; i < figures->len; i++)
+    if (((const WayFigure *) g_ptr_array_index (figures, i))->id == self->shown)
+      return TRUE;
+
+  return series->id == self->shown;
+}
+
 /* Returns how many there are, of which so many as wanted are shown. */
 static guint
 add_groups (WayFiguresPage *self, GPtrArray *series, GHashTable *figures, const char *words)
@@ -129,7 +139,7 @@ add_groups (WayFiguresPage *self, GPtrArray *series, GHashTable *figures, const 
         list = none;
       if (!is_known (self, list) || !matches (each, list, words))
         continue;
-      if (n++ < self->wanted || each->id == self->shown)
+      if (n++ < self->wanted || is_shown (self, each, list))
         gtk_box_append (self->groups, way_series_group_new (WAY_PAGE (self), each, list));
     }
 
@@ -194,35 +204,13 @@ more_cb (WayFiguresPage *self)
 
 /* ---- going to one of them ---- */
 
-static GtkWidget *
-find_group (WayFiguresPage *self, WayId series)
-{
-  GtkWidget *group = gtk_widget_get_first_child (GTK_WIDGET (self->groups));
-
-  while (group != NULL && way_page_get_key (group) != series)
-    group = gtk_widget_get_next_sibling (group);
-
-  return group;
-}
-
-/* Scrolls to the series, once its rows have come in. */
+/* Scrolls to the series or figure, once its rows have come in. */
 static void
-focus_shown_cb (gpointer user_data)
+set_shown (WayFiguresPage *self, WayId id)
 {
-  g_autoptr (WayFiguresPage) self = user_data;
-  GtkWidget *group = find_group (self, self->shown);
-
-  if (group != NULL && gtk_widget_get_mapped (group))
-    gtk_widget_child_focus (group, GTK_DIR_TAB_FORWARD);
-}
-
-static void
-set_shown (WayFiguresPage *self, WayId series)
-{
-  self->shown = series;
+  self->shown = id;
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  way_page_queue_refresh (WAY_PAGE (self));
-  g_idle_add_once (focus_shown_cb, g_object_ref (self));
+  way_page_focus_key (WAY_PAGE (self), id);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
 }
 

@@ -31,11 +31,13 @@ struct _WayFindingsPage
 
   WayLinked *linked;
   gboolean themes;
+  WayId shown;
 };
 
 enum
 {
   PROP_THEMES = 1,
+  PROP_SHOWN,
   N_PROPS
 };
 
@@ -277,6 +279,16 @@ kind_cb (WayFindingsPage *self)
   set_themes (self, g_strcmp0 (adw_toggle_group_get_active_name (self->kinds), "themes") == 0);
 }
 
+/* Scrolls to the finding or theme, once its card has come in. */
+static void
+set_shown (WayFindingsPage *self, WayId id)
+{
+  self->shown = id;
+  gtk_editable_set_text (self->search, "");
+  way_page_focus_key (WAY_PAGE (self), id);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
+}
+
 /* ---- the class ---- */
 
 static void
@@ -299,6 +311,9 @@ way_findings_page_get_property (GObject *object, guint prop_id, GValue *value, G
     case PROP_THEMES:
       g_value_set_boolean (value, WAY_FINDINGS_PAGE (object)->themes);
       break;
+    case PROP_SHOWN:
+      g_value_set_int64 (value, WAY_FINDINGS_PAGE (object)->shown);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -315,6 +330,9 @@ way_findings_page_set_property (GObject *object,
     case PROP_THEMES:
       set_themes (WAY_FINDINGS_PAGE (object), g_value_get_boolean (value));
       break;
+    case PROP_SHOWN:
+      set_shown (WAY_FINDINGS_PAGE (object), g_value_get_int64 (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -325,15 +343,15 @@ way_findings_page_class_init (WayFindingsPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = way_findings_page_dispose;
   object_class->get_property = way_findings_page_get_property;
   object_class->set_property = way_findings_page_set_property;
   WAY_PAGE_CLASS (klass)->refresh = way_findings_page_refresh;
 
-  properties[PROP_THEMES] =
-    g_param_spec_boolean ("themes", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_THEMES] = g_param_spec_boolean ("themes", NULL, NULL, FALSE, flags);
+  properties[PROP_SHOWN] = g_param_spec_int64 ("shown", NULL, NULL, 0, G_MAXINT64, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -33,8 +33,17 @@ struct _WayForwardPage
   WayLinked *linked;
   GArray *addressee_ids; /* of WayId, as they stand in the filter after everybody */
   WayId wanted;          /* of them; 0: everybody */
+  WayId shown;           /* an entry; 0: none was gone to */
   gboolean filling;
 };
+
+enum
+{
+  PROP_SHOWN = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (WayForwardPage, way_forward_page, WAY_TYPE_PAGE)
 
@@ -163,6 +172,16 @@ make_heading (const WaySource *source)
   return box;
 }
 
+static gboolean
+has_shown (WayForwardPage *self, GPtrArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    if (((const WayForward *) entries->pdata[i])->id == self->shown)
+      return TRUE;
+
+  return FALSE;
+}
+
 static GtkWidget *
 make_group (WayForwardPage *self, const WayForwardGroup *group)
 {
@@ -171,6 +190,8 @@ make_group (WayForwardPage *self, const WayForwardGroup *group)
 
   way_group_set_count (WAY_GROUP (widget), group->entries->len);
   way_group_fill (WAY_GROUP (widget), items, ROWS_AT_FIRST, make_row, self);
+  if (has_shown (self, group->entries))
+    way_group_unfold (WAY_GROUP (widget));
 
   return widget;
 }
@@ -312,6 +333,17 @@ way_forward_page_refresh (WayPage *page)
                                         : "waiting");
 }
 
+/* Scrolls to the entry, whoever's it is, once its row has come in. */
+static void
+set_shown (WayForwardPage *self, WayId id)
+{
+  self->shown = id;
+  gtk_editable_set_text (self->search, "");
+  gtk_drop_down_set_selected (self->addressee, 0);
+  way_page_focus_key (WAY_PAGE (self), id);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
+}
+
 /* ---- the class ---- */
 
 static void
@@ -337,13 +369,50 @@ way_forward_page_finalize (GObject *object)
 }
 
 static void
+way_forward_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SHOWN:
+      g_value_set_int64 (value, WAY_FORWARD_PAGE (object)->shown);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+way_forward_page_set_property (GObject *object,
+                               guint prop_id,
+                               const GValue *value,
+                               GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SHOWN:
+      set_shown (WAY_FORWARD_PAGE (object), g_value_get_int64 (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 way_forward_page_class_init (WayForwardPageClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = way_forward_page_dispose;
-  G_OBJECT_CLASS (klass)->finalize = way_forward_page_finalize;
+  object_class->dispose = way_forward_page_dispose;
+  object_class->finalize = way_forward_page_finalize;
+  object_class->get_property = way_forward_page_get_property;
+  object_class->set_property = way_forward_page_set_property;
   WAY_PAGE_CLASS (klass)->refresh = way_forward_page_refresh;
+
+  properties[PROP_SHOWN] =
+    g_param_spec_int64 ("shown", NULL, NULL, 0, G_MAXINT64, 0,
+                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/ui/way-forward-page.ui");

@@ -24,6 +24,7 @@ typedef struct
   guint refresh_source;
   guint failure_source;
   gboolean stale;
+  WayId wanted; /* the key of what is to have the focus; 0 for whatever has it */
   GError *failure;
   GtkWidget *failed; /* stands in the place of the content, or NULL */
 } WayPagePrivate;
@@ -97,6 +98,39 @@ restore_focus (WayPage *self, WayId key)
 
   if (widget != NULL)
     gtk_widget_grab_focus (widget);
+}
+
+/* ---- what was gone to ---- */
+
+/* A viewport scrolls to what gets the focus, but what was just made has no place yet. */
+static gboolean
+scroll_to_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+
+  if (gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_CONTINUE;
+  if (viewport != NULL)
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), widget, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever goes to a record has to see which it is. */
+static void
+focus_wanted (WayPage *self)
+{
+  WayPagePrivate *priv = get_private (self);
+  GtkWidget *widget = find_by_key (GTK_WIDGET (self), priv->wanted);
+
+  if (widget != NULL &&
+      (gtk_widget_grab_focus (widget) || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD)))
+    {
+      gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (widget)), TRUE);
+      gtk_widget_add_tick_callback (widget, scroll_to_cb, NULL, NULL);
+    }
+  if (priv->session == NULL || !way_session_is_loading (priv->session))
+    priv->wanted = 0;
 }
 
 /* ---- what could not be read ---- */
@@ -203,7 +237,11 @@ refresh (WayPage *self)
   if (focused != 0)
     gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   fill (self);
-  if (priv->failed == NULL)
+  if (priv->failed != NULL)
+    return;
+  if (priv->wanted != 0)
+    focus_wanted (self);
+  else
     restore_focus (self, focused);
 }
 
@@ -468,4 +506,19 @@ way_page_get_key (GtkWidget *widget)
   const WayId *key = g_object_get_qdata (G_OBJECT (widget), key_quark ());
 
   return key != NULL ? *key : 0;
+}
+
+/**
+ * way_page_focus_key:
+ *
+ * Fills the page anew and then gives the focus to the widget of this key, or to the first in it that
+ * can have it; while the session loads its board, once more when that is there.
+ */
+void
+way_page_focus_key (WayPage *self, WayId key)
+{
+  g_return_if_fail (WAY_IS_PAGE (self));
+
+  get_private (self)->wanted = key;
+  way_page_queue_refresh (self);
 }

@@ -42,5 +42,7 @@ gboolean way_page_has_failed (WayPage *self);
 /* What a widget stands for, so that the one made in its place can take the focus over. */
 void  way_page_set_key (GtkWidget *widget, WayId key);
 WayId way_page_get_key (GtkWidget *widget);
+/* Gives the focus to what stands for this, once the page is filled with it. */
+void way_page_focus_key (WayPage *self, WayId key);
 
 G_END_DECLS

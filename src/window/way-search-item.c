@@ -235,7 +235,6 @@ read_figure (WaySearchItem *self, WayRegister *reader, GError **error)
   if (figure == NULL)
     return;
 
-  self->parent = figure->series;
   series = way_register_get_series (reader, figure->series, error);
   if (series != NULL)
     self->subtitle = g_strdup (series->title);

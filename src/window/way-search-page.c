@@ -265,21 +265,22 @@ open_hit (WaySearchPage *self, WaySearchItem *item)
       gtk_widget_activate_action (widget, "win.show-scope", "(xx)", id, (gint64) 0);
       break;
     case WAY_RECORD_EVENT:
-      gtk_widget_activate_action (widget, "win.show-page", "s", "agenda");
+      gtk_widget_activate_action (widget, "win.show-event", "x", id);
       break;
     case WAY_RECORD_SERIES:
       gtk_widget_activate_action (widget, "win.show-series", "x", id);
       break;
     case WAY_RECORD_FIGURE:
-      gtk_widget_activate_action (widget, "win.show-series", "x", parent);
+      gtk_widget_activate_action (widget, "win.show-figure", "x", id);
       break;
     case WAY_RECORD_FINDING:
+      gtk_widget_activate_action (widget, "win.show-finding", "x", id);
+      break;
     case WAY_RECORD_THEME:
-      gtk_widget_activate_action (widget, "win.show-findings", "b",
-                                  hit->record == WAY_RECORD_THEME);
+      gtk_widget_activate_action (widget, "win.show-theme", "x", id);
       break;
     case WAY_RECORD_FORWARD:
-      gtk_widget_activate_action (widget, "win.show-page", "s", "way-forward");
+      gtk_widget_activate_action (widget, "win.show-forward", "x", id);
       break;
     case WAY_RECORD_PROCEDURE:
       gtk_widget_activate_action (widget, "win.edit-procedures", NULL);

@@ -65,37 +65,14 @@ widen_scope (WayWindow *self, WayId id)
     way_session_set_scope (self->session, 0, 0);
 }
 
-/* The programme of a commitment's main place. */
-static WayId
-find_programme (WayRegister *reg, WayId id)
-{
-  g_autoptr (WayCommitment) commitment = way_register_get_commitment (reg, id, NULL);
-  const WayPlacement *place = commitment != NULL && commitment->placements->len > 0
-                                ? (const WayPlacement *) commitment->placements->data
-                                : NULL;
-  g_autoptr (WayAction) action =
-    place != NULL && place->action != 0 ? way_register_get_action (reg, place->action, NULL) : NULL;
-  WayId parent = action != NULL ? action->objective : place != NULL ? place->objective : 0;
-  g_autoptr (WayObjective) objective =
-    parent != 0 ? way_register_get_objective (reg, parent, NULL) : NULL;
-
-  return objective != NULL ? objective->programme : 0;
-}
-
 /* A commitment of another programme is shown by going to that one. */
-static void
+static gboolean
 go_to_programme_of (WayWindow *self, WayId id)
 {
   WayBoard *board = way_session_get_board (self->session);
-  WayId programme;
 
-  if (board == NULL || way_session_get_programme (self->session) == 0 ||
-      way_board_find (board, id) != NULL)
-    return;
-
-  programme = find_programme (way_session_get_register (self->session), id);
-  if (programme != 0)
-    way_session_set_programme (self->session, programme);
+  return board == NULL || way_board_find (board, id) != NULL ||
+         way_window_go_to_programme_of (self, WAY_RECORD_COMMITMENT, id);
 }
 
 static void
@@ -104,10 +81,9 @@ show_commitment_action (GtkWidget *widget, const char *name, GVariant *argument)
   WayWindow *self = WAY_WINDOW (widget);
   WayId id = g_variant_get_int64 (argument);
 
-  if (self->session == NULL)
+  if (self->session == NULL || !go_to_programme_of (self, id))
     return;
 
-  go_to_programme_of (self, id);
   widen_scope (self, id);
   remember_focus (self);
   way_session_set_selected (self->session, id);

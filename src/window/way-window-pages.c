@@ -347,16 +347,6 @@ show_home_action (GtkWidget *widget, const char *name, GVariant *argument)
 }
 
 static void
-show_scope_action (GtkWidget *widget, const char *name, GVariant *argument)
-{
-  WayWindow *self = WAY_WINDOW (widget);
-  gint64 objective, action;
-
-  g_variant_get (argument, "(xx)", &objective, &action);
-  way_window_go (self, self->view, objective, action);
-}
-
-static void
 switch_view_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
   WayWindow *self = WAY_WINDOW (widget);
@@ -400,60 +390,6 @@ way_window_leave_search (WayWindow *self)
   way_window_focus_page (self);
 }
 
-/* A page that lists records shows one of them when it can. */
-static void
-show_record (WayWindow *self, const char *page, WayId id)
-{
-  GtkWidget *widget;
-
-  if (self->session == NULL)
-    return;
-
-  way_window_go (self, page, way_session_get_objective (self->session),
-                 way_session_get_action (self->session));
-  widget = gtk_stack_get_visible_child (self->pages);
-  if (g_object_class_find_property (G_OBJECT_GET_CLASS (widget), "shown") != NULL)
-    g_object_set (widget, "shown", id, NULL);
-}
-
-static void
-show_source_action (GtkWidget *widget, const char *name, GVariant *argument)
-{
-  show_record (WAY_WINDOW (widget), "sources", g_variant_get_int64 (argument));
-}
-
-static void
-show_take_up_action (GtkWidget *widget, const char *name, GVariant *argument)
-{
-  show_record (WAY_WINDOW (widget), "take-up", g_variant_get_int64 (argument));
-}
-
-static void
-show_party_action (GtkWidget *widget, const char *name, GVariant *argument)
-{
-  show_record (WAY_WINDOW (widget), "parties", g_variant_get_int64 (argument));
-}
-
-static void
-show_series_action (GtkWidget *widget, const char *name, GVariant *argument)
-{
-  show_record (WAY_WINDOW (widget), "figures", g_variant_get_int64 (argument));
-}
-
-static void
-show_findings_action (GtkWidget *widget, const char *name, GVariant *argument)
-{
-  WayWindow *self = WAY_WINDOW (widget);
-
-  if (self->session == NULL)
-    return;
-
-  way_window_go (self, "findings", way_session_get_objective (self->session),
-                 way_session_get_action (self->session));
-  g_object_set (gtk_stack_get_visible_child (self->pages), "themes",
-                g_variant_get_boolean (argument), NULL);
-}
-
 void
 way_window_install_page_actions (GtkWidgetClass *widget_class)
 {
@@ -462,12 +398,6 @@ way_window_install_page_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.open-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.show-home", NULL, show_home_action);
-  gtk_widget_class_install_action (widget_class, "win.show-scope", "(xx)", show_scope_action);
   gtk_widget_class_install_action (widget_class, "win.switch-view", NULL, switch_view_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
-  gtk_widget_class_install_action (widget_class, "win.show-source", "x", show_source_action);
-  gtk_widget_class_install_action (widget_class, "win.show-party", "x", show_party_action);
-  gtk_widget_class_install_action (widget_class, "win.show-take-up", "x", show_take_up_action);
-  gtk_widget_class_install_action (widget_class, "win.show-series", "x", show_series_action);
-  gtk_widget_class_install_action (widget_class, "win.show-findings", "b", show_findings_action);
 }

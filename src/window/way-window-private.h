@@ -80,6 +80,10 @@ void     way_window_ensure_detail (WayWindow *self);
 void     way_window_leave_search (WayWindow *self);
 gboolean way_window_focus_page (WayWindow *self);
 
+/* way-window-show.c: going to the page, and the programme, in which a record stands */
+void     way_window_install_show_actions (GtkWidgetClass *widget_class);
+gboolean way_window_go_to_programme_of (WayWindow *self, WayRecord record, WayId id);
+
 /* way-window-actions.c: looking at things */
 void way_window_install_view_actions (GtkWidgetClass *widget_class);
 

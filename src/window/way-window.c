@@ -398,6 +398,7 @@ way_window_class_init (WayWindowClass *klass)
   g_type_ensure (WAY_TYPE_AGENDA_BUTTON);
   bind_template (widget_class);
   way_window_install_page_actions (widget_class);
+  way_window_install_show_actions (widget_class);
   way_window_install_view_actions (widget_class);
   way_window_install_edit_actions (widget_class);
   way_window_install_move_actions (widget_class);

@@ -17,7 +17,8 @@ static const char *const taking_id[] = {
   "edit-take-up",    "show-take-up",   "delete-take-up", "show-series",      "new-series",
   "edit-series",     "delete-series",  "record-figure",  "edit-figure",      "delete-figure",
   "edit-step",       "delete-step",    "record-step",    "edit-forward",     "delete-forward",
-  "edit-finding",    "delete-finding", "edit-theme",     "delete-theme",
+  "edit-finding",    "delete-finding", "edit-theme",     "delete-theme",     "show-finding",
+  "show-theme",      "show-forward",   "show-figure",    "show-event",
 };
 static const char *const taking_nothing[] = {
   "new-event", "new-finding", "new-forward", "new-party", "new-source", "new-theme",
@@ -52,7 +53,6 @@ add_actions (PageFixture *self)
   for (guint i = 0; i < G_N_ELEMENTS (taking_nothing); i++)
     add_action (self, G_ACTION_MAP (group), taking_nothing[i], NULL);
   add_action (self, G_ACTION_MAP (group), "show-page", "s");
-  add_action (self, G_ACTION_MAP (group), "show-findings", "b");
   add_action (self, G_ACTION_MAP (group), "show-scope", "(xx)");
   add_action (self, G_ACTION_MAP (group), "record-take-up", "(xxx)");
   gtk_widget_insert_action_group (self->window, "win", G_ACTION_GROUP (group));
