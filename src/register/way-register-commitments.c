@@ -168,7 +168,8 @@ way_register_list_citing (WayRegister *self, WayId source, GError **error)
  * @error: return location
  *
  * Returns: (transfer full) (element-type WayId) (nullable): the keys of the commitments in which it
- *   has a part, by their origin or by a statement, each once
+ *   has a part, each once: by their origin or a statement, as the body of a stage, in what was taken
+ *   up, or as the addressee of an entry that makes or repeats them
  */
 GArray *
 way_register_list_commitments_of (WayRegister *self, WayId party, GError **error)
@@ -177,6 +178,12 @@ way_register_list_commitments_of (WayRegister *self, WayId party, GError **error
     self->database,
     "SELECT commitment_id FROM commitment_party WHERE party_id = ?1 UNION "
     "SELECT commitment_id FROM statement_party JOIN statement ON statement.id = statement_id "
+    "WHERE party_id = ?1 UNION "
+    "SELECT commitment_id FROM step WHERE body_id = ?1 UNION "
+    "SELECT commitment_id FROM take_up WHERE group_id = ?1 UNION "
+    "SELECT commitment_id FROM take_up WHERE member_id = ?1 UNION "
+    "SELECT commitment_id FROM forward_party "
+    "JOIN forward_commitment ON forward_commitment.forward_id = forward_party.forward_id "
     "WHERE party_id = ?1");
 
   way_query_add_id (query, party);
@@ -241,7 +248,15 @@ way_register_count_commitments_of (WayRegister *self, GError **error)
                         "SELECT party_id, count (*) FROM ("
                         "SELECT party_id, commitment_id FROM commitment_party UNION "
                         "SELECT party_id, commitment_id FROM statement_party "
-                        "JOIN statement ON statement.id = statement_id) GROUP BY party_id");
+                        "JOIN statement ON statement.id = statement_id UNION "
+                        "SELECT body_id, commitment_id FROM step WHERE body_id IS NOT NULL UNION "
+                        "SELECT group_id, commitment_id FROM take_up UNION "
+                        "SELECT member_id, commitment_id FROM take_up "
+                        "WHERE member_id IS NOT NULL UNION "
+                        "SELECT party_id, commitment_id FROM forward_party "
+                        "JOIN forward_commitment "
+                        "ON forward_commitment.forward_id = forward_party.forward_id) "
+                        "GROUP BY party_id");
 
   return way_register_collect_counts (query, error);
 }

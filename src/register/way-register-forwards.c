@@ -158,3 +158,28 @@ way_register_list_forwards (WayRegister *self, WayId programme, WayDay until, GE
 
   return way_mapping_collect (&forward_mapping, self, query, error);
 }
+
+/**
+ * way_register_list_forwards_to:
+ * @self: a register
+ * @party: the key of a party
+ * @until: the day up to which sources are known; %WAY_DAY_NONE for all
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type WayForward) (nullable): the entries of all programmes that
+ *   are addressed to it, those of the newest report first
+ */
+GPtrArray *
+way_register_list_forwards_to (WayRegister *self, WayId party, WayDay until, GError **error)
+{
+  g_autoptr (WayQuery) query = way_mapping_query (
+    &forward_mapping, self,
+    "WHERE id IN (SELECT forward_id FROM forward_party WHERE party_id = ?1) AND (?2 IS NULL OR "
+    "(SELECT day FROM source WHERE source.id = source_id) <= ?2) ORDER BY "
+    "(SELECT day FROM source WHERE source.id = source_id) DESC, source_id, position, id");
+
+  way_query_add_id (query, party);
+  way_query_add_day (query, until);
+
+  return way_mapping_collect (&forward_mapping, self, query, error);
+}

@@ -267,6 +267,11 @@ GPtrArray *way_register_list_forwards (WayRegister *self,
                                        WayId        programme,
                                        WayDay       until,
                                        GError     **error);
+/* Those addressed to a party. */
+GPtrArray *way_register_list_forwards_to (WayRegister *self,
+                                          WayId        party,
+                                          WayDay       until,
+                                          GError     **error);
 /* The members of a group on a day, in the group's order, as WayParty. */
 GPtrArray *way_register_list_members (WayRegister *self, WayId group, WayDay day, GError **error);
 /* Keys of the commitments that cite a source, or in which a party has a part, each once, as GArray

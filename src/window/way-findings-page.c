@@ -15,6 +15,7 @@
 
 #include "way-group.h"
 #include "way-linked.h"
+#include "way-links.h"
 #include "way-pills.h"
 #include "way-record-row.h"
 
@@ -79,19 +80,8 @@ make_text_row (const char *label, const char *text)
 static char *
 cite (WayFindingsPage *self, const WayCitation *citation)
 {
-  WayPage *page = WAY_PAGE (self);
-  g_autoptr (WaySource) source =
-    citation->source != 0 ? way_register_get_source (way_page_get_register (page), citation->source,
-                                                     way_page_catch (page))
-                          : NULL;
-  const char *name = NULL;
-
-  if (source == NULL)
-    return g_strdup (citation->source == 0 ? _ ("The desk’s own") : "");
-  name = source->reference[0] != '\0' ? source->reference : source->title;
-
-  return citation->place[0] != '\0' ? g_strdup_printf (_ ("%s, %s"), name, citation->place)
-                                    : g_strdup (name);
+  return citation->source == 0 ? g_strdup (_ ("The desk’s own"))
+                               : way_links_describe (WAY_PAGE (self), citation);
 }
 
 static GtkWidget *

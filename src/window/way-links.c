@@ -65,6 +65,25 @@ way_links_cite (WayPage *page, const WayCitation *citation, gboolean whole)
   return add_place (link, place);
 }
 
+/**
+ * way_links_describe:
+ *
+ * Returns: (transfer full) (nullable): "COM(2011) 790, II.3"; %NULL where there is no source
+ */
+char *
+way_links_describe (WayPage *page, const WayCitation *citation)
+{
+  g_autoptr (WaySource) source =
+    citation->source != 0 ? way_register_get_source (way_page_get_register (page), citation->source,
+                                                     way_page_catch (page))
+                          : NULL;
+
+  return source != NULL
+           ? add_place (source->reference[0] != '\0' ? source->reference : source->title,
+                        citation->place)
+           : NULL;
+}
+
 gboolean
 way_links_activate (GtkLabel *label, const char *uri)
 {

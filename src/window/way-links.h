@@ -18,6 +18,9 @@ char *way_links_to_place (WayId objective, WayId action, const char *text);
  * is cited. */
 char *way_links_cite (WayPage *page, const WayCitation *citation, gboolean whole);
 
+/* The same in plain words. */
+char *way_links_describe (WayPage *page, const WayCitation *citation);
+
 /* For GtkLabel::activate-link. */
 gboolean way_links_activate (GtkLabel *label, const char *uri);
 

@@ -530,6 +530,78 @@ test_counts (Fixture *self, gconstpointer data)
   g_assert_false (g_hash_table_contains (parts, &self->croatia));
 }
 
+/* Stages, take-up and ways forward make one a part of a commitment too. */
+static void
+test_parts (Fixture *self, gconstpointer data)
+{
+  g_autoptr (WayCommitment) network = way_register_get_commitment (self->reg, self->network, NULL);
+  g_autoptr (WayProcedure) procedure =
+    way_register_get_procedure (self->reg,
+                                way_register_find (self->reg, WAY_RECORD_PROCEDURE, 0, "network"),
+                                NULL);
+  g_autoptr (WayStep) step = way_step_new ();
+  g_autoptr (WayTakeUp) take_up = way_take_up_new ();
+  g_autoptr (WayForward) forward = way_forward_new ();
+  const WayId parties[] = { self->europol, self->states, self->austria, self->croatia };
+  g_autoptr (GHashTable) parts = NULL;
+
+  network->procedure = procedure->id;
+  g_assert_true (way_register_save_commitment (self->reg, network, NULL));
+  step->commitment = self->network;
+  step->stage = ((WayStage *) procedure->stages->pdata[0])->id;
+  step->body = self->europol;
+  step->citation.source = self->late;
+  g_assert_true (way_register_save_step (self->reg, step, NULL));
+  take_up->commitment = self->network;
+  take_up->group = self->states;
+  take_up->member = self->austria;
+  take_up->day = way_day_new (2011, 11, 25);
+  take_up->citation.source = self->late;
+  g_assert_true (way_register_save_take_up (self->reg, take_up, NULL));
+  forward->programme = self->programme;
+  way_set_text (&forward->text, "Croatia is asked to join the network");
+  forward->citation.source = self->late;
+  fixture_append (forward->addressees, WayResponsible, { self->croatia, WAY_ROLE_ADDRESSEE });
+  fixture_append (forward->links, WayLink, { self->network, WAY_PROMISE_REPEATS });
+  g_assert_true (way_register_save_forward (self->reg, forward, NULL));
+
+  parts = way_register_count_commitments_of (self->reg, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (parties); i++)
+    {
+      g_autoptr (GArray) ids = way_register_list_commitments_of (self->reg, parties[i], NULL);
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < ids->len; j++)
+        found = found || g_array_index (ids, WayId, j) == self->network;
+      g_assert_true (found);
+      g_assert_cmpuint (get_count (parts, parties[i]), ==, ids->len);
+    }
+}
+
+/* Entries of a way forward are those of whom they are addressed to, as far as they are known. */
+static void
+test_forwards_to (Fixture *self, gconstpointer data)
+{
+  g_autoptr (WayForward) forward = way_forward_new ();
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GPtrArray) others = NULL;
+
+  forward->programme = self->programme;
+  way_set_text (&forward->text, "Croatia is asked to join");
+  forward->citation.source = self->late;
+  fixture_append (forward->addressees, WayResponsible, { self->croatia, WAY_ROLE_ADDRESSEE });
+  g_assert_true (way_register_save_forward (self->reg, forward, NULL));
+  before =
+    way_register_list_forwards_to (self->reg, self->croatia, way_day_new (2011, 11, 24), NULL);
+  after =
+    way_register_list_forwards_to (self->reg, self->croatia, way_day_new (2011, 11, 25), NULL);
+  others = way_register_list_forwards_to (self->reg, self->austria, WAY_DAY_NONE, NULL);
+  g_assert_cmpuint (before->len, ==, 0);
+  g_assert_cmpuint (after->len, ==, 1);
+  g_assert_cmpuint (others->len, ==, 0);
+}
+
 static const struct
 {
   const char *text;
@@ -584,6 +656,8 @@ main (int argc, char **argv)
   add ("move", test_move);
   add ("citing", test_citing);
   add ("counts", test_counts);
+  add ("parts", test_parts);
+  add ("forwards-to", test_forwards_to);
   add ("timing-pair", test_timing_pair);
   return g_test_run ();
 }

@@ -64,6 +64,108 @@ test_party (PageFixture *self, gconstpointer data)
   gtk_widget_activate (page_fixture_find_type (self->page, WAY_TYPE_RECORD_ROW, 0));
 }
 
+static void
+take_up (PageFixture *self, WayId commitment, WayId group, WayId member)
+{
+  g_autoptr (WayTakeUp) record = way_take_up_new ();
+  g_autoptr (GError) error = NULL;
+
+  record->commitment = commitment;
+  record->group = group;
+  record->member = member;
+  record->status = WAY_TAKE_UP_DONE;
+  record->day = REPORT_DAY;
+  record->citation.source = way_register_find (self->reg, WAY_RECORD_SOURCE, 0, "COM-2011-790");
+  way_register_save_take_up (self->reg, record, &error);
+  g_assert_no_error (error);
+}
+
+/* The last stage of its procedure; returns the name of that. */
+static char *
+record_stage (PageFixture *self, WayId commitment, WayId body)
+{
+  g_autoptr (WayCommitment) record = way_register_get_commitment (self->reg, commitment, NULL);
+  g_autoptr (WayProcedure) procedure =
+    way_register_get_procedure (self->reg, record->procedure, NULL);
+  const WayStage *stage = procedure->stages->pdata[procedure->stages->len - 1];
+  g_autoptr (WayStep) step = way_step_new ();
+  g_autoptr (GError) error = NULL;
+
+  step->commitment = commitment;
+  step->stage = stage->id;
+  step->reached = TRUE;
+  step->body = body;
+  step->citation.source = way_register_find (self->reg, WAY_RECORD_SOURCE, 0, "COM-2011-790");
+  way_register_save_step (self->reg, step, &error);
+  g_assert_no_error (error);
+
+  return g_strdup (stage->name);
+}
+
+static void
+address (PageFixture *self, WayId commitment, WayId party)
+{
+  g_autoptr (WayForward) forward = way_forward_new ();
+  WayResponsible addressee = { party, WAY_ROLE_ADDRESSEE };
+  WayLink link = { commitment, WAY_PROMISE_REPEATS };
+  g_autoptr (GError) error = NULL;
+
+  forward->programme = way_register_find (self->reg, WAY_RECORD_PROGRAMME, 0, "ISS");
+  way_set_text (&forward->text, "The quokka is to be counted");
+  forward->citation.source = way_register_find (self->reg, WAY_RECORD_SOURCE, 0, "COM-2011-790");
+  way_set_text (&forward->citation.place, "II.3");
+  g_array_append_val (forward->addressees, addressee);
+  g_array_append_val (forward->links, link);
+  way_register_save_forward (self->reg, forward, &error);
+  g_assert_no_error (error);
+}
+
+/* Who is responsible for nothing may still have had a part, and not only formerly. */
+static void
+test_parts (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (WayParty) group = way_party_new ();
+  g_autoptr (WayParty) party = way_party_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *stage = NULL;
+  WayMembership membership = { .since = WAY_DAY_NONE, .until = WAY_DAY_NONE };
+  GtkWidget *row;
+
+  group->is_group = TRUE;
+  way_set_text (&party->name, "Quokkaland");
+  g_assert_true (way_register_save_party (self->reg, party, NULL));
+  way_set_text (&group->name, "Counters");
+  membership.member = party->id;
+  g_array_append_val (group->members, membership);
+  g_assert_true (way_register_save_party (self->reg, group, NULL));
+  take_up (self, page_fixture_find (self, "ISS-1.1-1"), group->id, party->id);
+  stage = record_stage (self, page_fixture_find (self, "ISS-1.3-1"), party->id);
+  address (self, page_fixture_find (self, "ISS-2.1-1"), party->id);
+
+  page_fixture_show (self, way_parties_page_new (), REPORT_DAY);
+  g_object_set (self->page, "shown", (gint64) party->id, NULL);
+  WAIT_FOR (page_fixture_find_label (self->page, "Way forward") != NULL);
+  g_assert_nonnull (page_fixture_find_label (self->page, "Done"));
+  g_assert_nonnull (page_fixture_find_label (self->page, stage));
+  g_assert_nonnull (page_fixture_find_label (self->page, "Addressed in a way forward"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "COM(2011) 790, II.3"));
+  g_assert_null (page_fixture_find_label (self->page, "Formerly"));
+  row =
+    gtk_widget_get_ancestor (page_fixture_find_label (self->page, "The quokka is to be counted"),
+                             GTK_TYPE_LIST_BOX_ROW);
+  gtk_widget_activate (row);
+  g_assert_true (g_str_has_prefix (self->actions->str, "show-forward("));
+
+  g_object_set (self->page, "shown", (gint64) group->id, NULL);
+  WAIT_FOR (page_fixture_find_label (self->page, "Taken up by its members") != NULL);
+
+  /* What refers to it is not lost with it. */
+  g_assert_false (way_register_delete_party (self->reg, party->id, &error));
+  g_assert_error (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_IN_USE);
+  g_assert_cmpstr (error->message, ==,
+                   "Still used by 1 stage of a commitment, 1 take-up, 1 entry of a way forward");
+}
+
 /* A group has the members of the day: 27 Member States in 2011, 28 from July 2013. */
 static void
 test_group (PageFixture *self, gconstpointer data)
@@ -191,6 +293,7 @@ main (int argc, char **argv)
   ADD ("/records-pages/search", test_search);
   ADD ("/records-pages/counts", test_counts);
   ADD ("/records-pages/party", test_party);
+  ADD ("/records-pages/parts", test_parts);
   ADD ("/records-pages/group", test_group);
   ADD ("/records-pages/sources", test_sources);
   ADD ("/records-pages/source", test_source);
