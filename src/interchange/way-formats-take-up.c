@@ -70,6 +70,14 @@ check_uncounted (WayRow *row, const char *column, guint number, const char *what
     way_row_fail (row, column, g_strdup (what));
 }
 
+/* That none of none have is no count; no total is an empty cell. */
+static void
+check_total (WayRow *row, const WayTakeUp *take_up)
+{
+  if (is_written (row, "total") && take_up->total == 0 && !way_row_has_failed (row, "total"))
+    way_row_fail (row, "total", g_strdup (_ ("a total is more than 0")));
+}
+
 static void
 check_count (WayRow *row, const WayTakeUp *take_up)
 {
@@ -125,6 +133,7 @@ static void
 check_take_up (WayRow *row, gconstpointer record)
 {
   check_count (row, record);
+  check_total (row, record);
   check_member (row, record);
 }
 

@@ -125,6 +125,11 @@ static const struct
                      "U,C1,MS,30,28,done,2014-01-01,S2,p\n" },
     "count",
     "30, is larger than its total, 28" },
+  { "count-of-none",
+    { "take-up.csv", "code,commitment,group,count,total,status,day,source,place\n"
+                     "U,C1,MS,0,0,done,2014-01-01,S2,p\n" },
+    "total",
+    "more than 0" },
   { "count-and-a-half",
     { "take-up.csv", "code,commitment,group,count,status,day,source,place\n"
                      "U,C1,MS,1.5,done,2014-01-01,S2,p\n" },
