@@ -101,12 +101,17 @@ load (WayFigureDialog *self)
   way_citation_row_load (self->citation, &self->figure->citation);
 }
 
+/* An entry shows only so many decimals: whoever leaves it alone keeps what is known. */
 static double
-get_number (GtkEditable *entry)
+get_number (GtkEditable *entry, double known)
 {
+  const char *text = gtk_editable_get_text (entry);
+  g_autofree char *shown = way_number_format (known);
   double number = 0;
 
-  way_number_parse (gtk_editable_get_text (entry), &number);
+  if (g_str_equal (text, shown))
+    return known;
+  way_number_parse (text, &number);
 
   return number;
 }
@@ -118,8 +123,8 @@ store (WayFigureDialog *self)
   g_autofree char *note = way_text_row_dup_text (self->note);
 
   figure->qualifier = (WayQualifier) adw_combo_row_get_selected (self->qualifier);
-  figure->value = get_number (self->value);
-  figure->total = get_number (self->total);
+  figure->value = get_number (self->value, self->figure->value);
+  figure->total = get_number (self->total, self->figure->total);
   if (self->series->currency[0] != '\0')
     figure->basis = (WayBasis) adw_combo_row_get_selected (self->basis);
   figure->target = adw_switch_row_get_active (self->target);
@@ -140,7 +145,7 @@ check_total (WayFigureDialog *self)
   if (problem != NULL)
     return problem;
 
-  return *text != '\0' && get_number (self->total) <= 0
+  return *text != '\0' && get_number (self->total, self->figure->total) <= 0
            ? g_strdup (_ ("A total is more than nothing"))
            : NULL;
 }
@@ -149,14 +154,14 @@ check_total (WayFigureDialog *self)
 static gboolean
 check_numbers (WayFigureDialog *self)
 {
-  double total = get_number (self->total);
+  double total = get_number (self->total, self->figure->total);
   gboolean valid = way_note_row_take_check (self->value_note,
                                             way_check_number (gtk_editable_get_text (self->value),
                                                               _ ("A value is needed")));
 
   if (!way_note_row_take_check (self->total_note, check_total (self)))
     return FALSE;
-  if (valid && total > 0 && get_number (self->value) > total)
+  if (valid && total > 0 && get_number (self->value, self->figure->value) > total)
     way_note_row_set_text (self->total_note, _ ("The value is larger than this. Is that right?"));
 
   return valid;

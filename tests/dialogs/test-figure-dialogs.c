@@ -311,6 +311,37 @@ test_edit (Fixture *self)
   g_assert_cmpfloat (figure->value, ==, 60000);
 }
 
+/* An entry shows so many decimals; what is not touched is kept as it is, to the last. */
+static void
+test_untouched (Fixture *self)
+{
+  WayId id = add_figure (self, add_series (self, "million", "EUR"), 1.0 / 3, WAY_BASIS_GRANTED);
+  g_autoptr (WayFigure) figure = way_register_get_figure (self->reg, id, NULL);
+  g_autoptr (WayFigure) saved = NULL;
+  g_autoptr (WayFigure) typed = NULL;
+  WayFormDialog *dialog = NULL;
+
+  figure->total = 2.0 / 3;
+  figure->timing = way_timing_new ("in the course of that year", "2012~", NULL);
+  g_assert_true (way_register_save_figure (self->reg, figure, NULL));
+  dialog = open_dialog (self, way_figure_dialog_new (self->reg, id, 0, NULL));
+  way_text_row_set_text (WAY_TEXT_ROW (fixture_child (dialog, "note")), "In the first round.");
+  g_assert_true (way_form_dialog_save (dialog));
+  saved = way_register_get_figure (self->reg, id, NULL);
+  g_assert_cmpstr (saved->note, ==, "In the first round.");
+  g_assert_cmpfloat (saved->value, ==, 1.0 / 3);
+  g_assert_cmpfloat (saved->total, ==, 2.0 / 3);
+  g_assert_cmpstr (way_timing_get_text (saved->timing), ==, "in the course of that year");
+  g_assert_cmpstr (way_timing_get_edtf (saved->timing), ==, "2012~");
+
+  dialog = open_dialog (self, way_figure_dialog_new (self->reg, id, 0, NULL));
+  fixture_type (fixture_child (dialog, "value"), "0.333");
+  g_assert_true (way_form_dialog_save (dialog));
+  typed = way_register_get_figure (self->reg, id, NULL);
+  g_assert_cmpfloat (typed->value, ==, 0.333);
+  g_assert_cmpfloat (typed->total, ==, 2.0 / 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -325,6 +356,7 @@ main (int argc, char **argv)
   fixture_add ("/figure-dialogs/numbers", test_numbers);
   fixture_add ("/figure-dialogs/basis", test_basis);
   fixture_add ("/figure-dialogs/edit", test_edit);
+  fixture_add ("/figure-dialogs/untouched", test_untouched);
 
   return g_test_run ();
 }
