@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "way-mapping.h"
+#include "way-standing.h"
 #include "way-validate.h"
 
 /* ---- sources ---- */
@@ -235,6 +236,25 @@ write_setting (WayRegister *self, const char *name, const char *value, GError **
   return way_query_run (query, error);
 }
 
+/* What changing a setting is called; others have no name but their own. */
+static const char *
+get_setting_label (const char *name)
+{
+  static const struct
+  {
+    const char *name, *label;
+  } labels[] = {
+    { "name", N_ ("Rename the register") },
+    { "desk", N_ ("Change the desk") },
+    { WAY_STALLED_AFTER_SETTING, N_ ("Change after how many months a file is stalled") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (g_str_equal (labels[i].name, name))
+      return _ (labels[i].label);
+  return _ ("Change setting “%s”");
+}
+
 /**
  * way_register_set_setting:
  * @self: a register
@@ -250,7 +270,7 @@ way_register_set_setting (WayRegister *self, const char *name, const char *value
   gboolean own;
 
   if (!way_validate_text (name, _ ("A name is needed"), error) ||
-      !way_register_enter (self, &own, _ ("Change setting “%s”"), name, error))
+      !way_register_enter (self, &own, get_setting_label (name), name, error))
     return FALSE;
   return way_register_leave (self, own, write_setting (self, name, value, error), error);
 }

@@ -110,7 +110,9 @@ test_register (void)
   g_signal_emit_by_name (get_row (window, "desk"), "apply");
   desk = way_register_get_setting (reg, "desk");
   g_assert_cmpstr (desk, ==, "Unit A.1");
-  g_assert_nonnull (way_register_get_undo_label (reg));
+  g_assert_cmpstr (way_register_get_undo_label (reg), ==, "Change the desk");
+  g_assert_true (way_register_undo (reg, NULL));
+  g_assert_cmpstr (way_register_get_undo_label (reg), ==, "Rename the register");
   hide (window);
 }
 
@@ -132,6 +134,8 @@ test_stalled_after (void)
     adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
   months = way_register_get_setting (reg, "stalled_after");
   g_assert_cmpstr (months, ==, "18");
+  g_assert_cmpstr (way_register_get_undo_label (reg), ==,
+                   "Change after how many months a file is stalled");
   g_assert_true (way_register_undo (reg, NULL));
   undone = way_register_get_setting (reg, "stalled_after");
   g_assert_null (undone);
