@@ -11,6 +11,7 @@
 #include "fixture.h"
 #include "sample-tables.h"
 #include "way-board.h"
+#include "way-figure-words.h"
 
 static WayRegister *sample;
 static SampleTables tables;
@@ -313,6 +314,25 @@ test_text_and_annex (void)
   g_assert_false (way_standing_is_slipped (standing));
 }
 
+/* Units are the sample's own words: of one there is no plural. */
+static void
+test_units (void)
+{
+  g_autoptr (GPtrArray) figures = way_register_list_figures (sample, 0, WAY_DAY_NONE, NULL);
+
+  g_assert_cmpuint (figures->len, >, 0);
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const WayFigure *figure = figures->pdata[i];
+      g_autoptr (WaySeries) series = way_register_get_series (sample, figure->series, NULL);
+      g_autofree char *words = way_figure_describe (figure, series);
+
+      g_test_message ("%s", words);
+      if (figure->value == 1 && series->currency[0] == '\0')
+        g_assert_false (g_str_has_suffix (words, "s"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -326,6 +346,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sample/rows", test_rows);
   g_test_add_func ("/sample/readme", test_readme);
   g_test_add_func ("/sample/sound", test_sound);
+  g_test_add_func ("/sample/units", test_units);
   g_test_add_func ("/sample/text-and-annex", test_text_and_annex);
   status = g_test_run ();
   sample_tables_clear (&tables);
