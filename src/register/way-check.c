@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "way-circles.h"
 #include "way-register-private.h"
 
 /* A check reads rows of one query and says of each what is wrong. */
@@ -173,14 +174,6 @@ static const Check checks[] = {
     "AND coalesce (b.since, '') <= coalesce (a.until, '~') "
     "JOIN party AS member ON member.id = a.member_id JOIN party AS team ON team.id = a.group_id",
     describe_overlap },
-  { "WITH RECURSIVE below (top, id) AS (SELECT group_id, member_id FROM membership UNION "
-    "SELECT top, member_id FROM below JOIN membership ON group_id = below.id) "
-    "SELECT name FROM below JOIN party ON party.id = top WHERE top = below.id",
-    describe_circle },
-  { "WITH RECURSIVE later (top, id) AS (SELECT from_id, to_id FROM continuation UNION "
-    "SELECT top, to_id FROM later JOIN continuation ON from_id = later.id) "
-    "SELECT title FROM later JOIN commitment ON commitment.id = top WHERE top = later.id",
-    describe_return },
   { "SELECT title, name FROM step JOIN commitment ON commitment.id = commitment_id "
     "JOIN stage ON stage.id = stage_id WHERE stage.procedure_id IS NOT commitment.procedure_id",
     describe_strange_stage },
@@ -207,11 +200,66 @@ run_check (WayRegister *self, const Check *check, GPtrArray *problems, GError **
   return way_query_finish (query, error);
 }
 
+/* ---- circles ---- */
+
+/* Pairs of keys of which the first leads to the second, and what is said of a record that leads back
+ * to itself. */
+typedef struct
+{
+  const char *arrows;
+  const char *name;
+  char *(*describe) (WayQuery *query);
+} Circle;
+
+static const Circle circles[] = {
+  { "SELECT group_id, member_id FROM membership", "SELECT name FROM party WHERE id = ?",
+    describe_circle },
+  { "SELECT from_id, to_id FROM continuation", "SELECT title FROM commitment WHERE id = ?",
+    describe_return },
+};
+
+static GArray *
+list_arrows (WayRegister *self, const char *sql, GError **error)
+{
+  g_autoptr (WayQuery) query = way_database_query (self->database, sql);
+  g_autoptr (GArray) arrows = g_array_new (FALSE, FALSE, sizeof (WayArrow));
+
+  while (way_query_next (query))
+    {
+      WayArrow arrow = { way_query_get_id (query, 0), way_query_get_id (query, 1) };
+
+      g_array_append_val (arrows, arrow);
+    }
+  return way_query_finish (query, error) ? g_steal_pointer (&arrows) : NULL;
+}
+
+static gboolean
+check_circle (WayRegister *self, const Circle *circle, GPtrArray *problems, GError **error)
+{
+  g_autoptr (GArray) arrows = list_arrows (self, circle->arrows, error);
+  g_autoptr (GArray) found = arrows != NULL ? way_circles_find (arrows) : NULL;
+
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    {
+      g_autoptr (WayQuery) query = way_database_query (self->database, circle->name);
+
+      way_query_add_id (query, g_array_index (found, WayId, i));
+      if (way_query_next (query))
+        g_ptr_array_add (problems, circle->describe (query));
+      if (!way_query_finish (query, error))
+        return FALSE;
+    }
+  return found != NULL;
+}
+
 static gboolean
 run_checks (WayRegister *self, GPtrArray *problems, GError **error)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)
     if (!run_check (self, &checks[i], problems, error))
+      return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (circles); i++)
+    if (!check_circle (self, &circles[i], problems, error))
       return FALSE;
   return TRUE;
 }
@@ -223,7 +271,8 @@ run_checks (WayRegister *self, GPtrArray *problems, GError **error)
  * @error: return location
  *
  * Checks what can be checked: the integrity of the file, its references, the stored days of
- * timings, the search index, main places, times of recording, and the memberships of groups.
+ * timings, the search index, main places, times of recording, the memberships of groups, and that
+ * nothing continues itself.
  *
  * Returns: (transfer full) (element-type utf8) (nullable): a sentence per problem, none for a sound
  *   register; %NULL when it could not be checked

@@ -84,83 +84,135 @@ compare_steps (gconstpointer a, gconstpointer b)
 
 /* ---- one rung ---- */
 
-/* Nobody named may be anybody. */
-static gboolean
-may_be_of_one_body (const WayRungStep *a, const WayRungStep *b)
+/* The first day on which steps end and the last on which they begin: two of them are apart where one
+ * ends before another begins. */
+typedef struct
 {
-  return a->body == 0 || b->body == 0 || a->body == b->body;
+  WayDay end, start;
+} Span;
+
+static void
+extend (Span *span, const WayRungStep *step)
+{
+  WayDay end = get_latest (step), start = get_earliest (step);
+
+  if (end != WAY_DAY_NONE && (span->end == WAY_DAY_NONE || end < span->end))
+    span->end = end;
+  if (start != WAY_DAY_NONE && (span->start == WAY_DAY_NONE || start > span->start))
+    span->start = start;
 }
 
 static gboolean
-is_apart (const WayRungStep *a, const WayRungStep *b)
+is_apart (const Span *a, const Span *b)
 {
-  WayDay end_a = get_latest (a), start_b = get_earliest (b);
-
-  return end_a != WAY_DAY_NONE && start_b != WAY_DAY_NONE && end_a < start_b;
+  return a->end != WAY_DAY_NONE && b->start != WAY_DAY_NONE && a->end < b->start;
 }
 
+static Span *
+get_span (GHashTable *spans, const WayRungStep *step)
+{
+  Span *span = g_hash_table_lookup (spans, &step->body);
+
+  if (span == NULL)
+    {
+      span = g_new (Span, 1);
+      *span = (Span) { WAY_DAY_NONE, WAY_DAY_NONE };
+      g_hash_table_insert (spans, (gpointer) &step->body, span);
+    }
+  return span;
+}
+
+/* Of one body on two days; nobody named may be anybody. */
 static gboolean
 is_disputed (const WayRung *rung)
 {
-  for (guint i = 0; !rung->stage->repeatable && i < rung->n_reached; i++)
-    for (guint j = i + 1; j < rung->n_reached; j++)
-      if (may_be_of_one_body (rung->steps[i], rung->steps[j]) &&
-          (is_apart (rung->steps[i], rung->steps[j]) || is_apart (rung->steps[j], rung->steps[i])))
-        return TRUE;
-  return FALSE;
+  g_autoptr (GHashTable) spans = NULL;
+  Span anybody = { WAY_DAY_NONE, WAY_DAY_NONE }, nobody = { WAY_DAY_NONE, WAY_DAY_NONE };
+  GHashTableIter iter;
+  gpointer span;
+
+  if (rung->stage->repeatable || rung->n_reached < 2)
+    return FALSE;
+  spans = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+  for (guint i = 0; i < rung->n_reached; i++)
+    {
+      extend (get_span (spans, rung->steps[i]), rung->steps[i]);
+      extend (&anybody, rung->steps[i]);
+      if (rung->steps[i]->body == 0)
+        extend (&nobody, rung->steps[i]);
+    }
+  g_hash_table_iter_init (&iter, spans);
+  while (g_hash_table_iter_next (&iter, NULL, &span))
+    if (is_apart (span, span))
+      return TRUE;
+  return is_apart (&nobody, &anybody) || is_apart (&anybody, &nobody);
 }
 
+/* Whether an aim of the newest source is not one more of a body that has a newer one. */
 static gboolean
-is_in_force (const WayRung *rung, guint index)
+is_first_of_body (GHashTable *bodies, const WayRungStep *step)
 {
-  const WayRungStep *newest = rung->steps[rung->n_reached], *step = rung->steps[index];
+  static const WayId nobody = 0;
+  gboolean first = step->body == 0 ? g_hash_table_size (bodies) == 0
+                                   : !g_hash_table_contains (bodies, &nobody) &&
+                                       !g_hash_table_contains (bodies, &step->body);
 
-  if (step->said != newest->said)
-    return FALSE;
-  for (guint i = rung->n_reached; !rung->stage->repeatable && i < index; i++)
-    if (may_be_of_one_body (rung->steps[i], step))
-      return FALSE;
-  return TRUE;
+  g_hash_table_add (bodies, (gpointer) &step->body);
+  return first;
 }
 
 /* The newest source decides what is aimed at: one aim for each body, or all of them where a stage
- * comes again and again. */
+ * comes again and again. These come first. */
 static void
 find_aims (WayRung *rung)
 {
-  for (guint i = rung->n_reached; i < rung->n_steps; i++)
-    if (is_in_force (rung, i))
-      {
-        WayRungStep *step = rung->steps[i];
-        guint to = rung->n_reached + rung->n_aims++;
+  g_autoptr (GHashTable) bodies = NULL;
+  g_autoptr (GPtrArray) others = NULL;
+  guint n = rung->n_steps - rung->n_reached;
+  WayRungStep **aims;
 
-        memmove (rung->steps + to + 1, rung->steps + to, (i - to) * sizeof *rung->steps);
-        rung->steps[to] = step;
-      }
+  if (n == 0)
+    return;
+  bodies = g_hash_table_new (g_int64_hash, g_int64_equal);
+  others = g_ptr_array_new ();
+  aims = rung->steps + rung->n_reached;
+  for (guint i = 0; i < n; i++)
+    if (aims[i]->said == aims[0]->said &&
+        (rung->stage->repeatable || is_first_of_body (bodies, aims[i])))
+      aims[rung->n_aims++] = aims[i];
+    else
+      g_ptr_array_add (others, aims[i]);
+  for (guint i = 0; i < others->len; i++)
+    aims[rung->n_aims + i] = others->pdata[i];
 }
 
-static GPtrArray *
-take_steps (GPtrArray *all, WayId stage)
+/* From the key of each stage to its steps, which are taken out of the array. */
+static GHashTable *
+sort_out (GPtrArray *stages, GPtrArray *all)
 {
-  GPtrArray *steps = g_ptr_array_new ();
+  GHashTable *by_stage =
+    g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  gsize n = 0;
+  g_autofree gpointer *taken = g_ptr_array_steal (all, &n);
 
-  for (guint i = 0; i < all->len;)
-    if (((const WayRungStep *) all->pdata[i])->stage == stage)
-      g_ptr_array_add (steps, g_ptr_array_steal_index (all, i));
-    else
-      i++;
-  g_ptr_array_sort (steps, compare_steps);
-  return steps;
+  for (guint i = 0; i < stages->len; i++)
+    g_hash_table_insert (by_stage, &((WayStage *) stages->pdata[i])->id, g_ptr_array_new ());
+  for (gsize i = 0; i < n; i++)
+    {
+      GPtrArray *steps = g_hash_table_lookup (by_stage, &((const WayRungStep *) taken[i])->stage);
+
+      g_ptr_array_add (steps != NULL ? steps : all, taken[i]);
+    }
+  return by_stage;
 }
 
 static void
-fill_rung (WayRung *rung, const WayStage *stage, GPtrArray *all)
+fill_rung (WayRung *rung, const WayStage *stage, GPtrArray *steps)
 {
-  GPtrArray *steps = take_steps (all, stage->id);
-
+  g_ptr_array_sort (steps, compare_steps);
   rung->stage = stage;
   rung->n_steps = steps->len;
-  rung->steps = (WayRungStep **) g_ptr_array_free (steps, FALSE);
+  rung->steps = (WayRungStep **) g_ptr_array_steal (steps, NULL);
   while (rung->n_reached < rung->n_steps && rung->steps[rung->n_reached]->reached)
     rung->n_reached++;
   find_aims (rung);
@@ -189,22 +241,59 @@ find_first (const WayRung *rung, WayId except, WayDay *earliest, WayDay *latest)
   return *latest != WAY_DAY_NONE;
 }
 
-static const WayStage *
-find_reached_later (const WayLadder *self, const WayRung *rung)
+/* Stages come by rank. For each the last day on which one of those up to it, each taken by the first
+ * day on which it may have been reached, begins. */
+static GArray *
+list_starts (const WayLadder *self)
 {
-  WayDay earliest, latest, start, end;
+  GArray *starts = g_array_new (FALSE, FALSE, sizeof (WayDay));
+  WayDay last = WAY_DAY_NONE, earliest, latest;
 
-  if (!find_first (rung, 0, &earliest, &latest))
-    return NULL;
   for (guint i = 0; i < self->stages->len; i++)
     {
-      const WayRung *other = &self->rungs[i];
-
-      if (other->stage->rank < rung->stage->rank && find_first (other, 0, &start, &end) &&
-          latest < start)
-        return other->stage;
+      if (find_first (&self->rungs[i], 0, &earliest, &latest))
+        last = last == WAY_DAY_NONE ? earliest : MAX (last, earliest);
+      g_array_append_val (starts, last);
     }
-  return NULL;
+  return starts;
+}
+
+/* The first of so many stages that was reached for sure after a day. */
+static const WayStage *
+find_after (const WayLadder *self, GArray *starts, guint n, WayDay day)
+{
+  guint low = 0, high = n;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      WayDay start = g_array_index (starts, WayDay, middle);
+
+      if (start != WAY_DAY_NONE && start > day)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  return low < n ? self->rungs[low].stage : NULL;
+}
+
+/* For each rung the first of a lower rank that was reached later. */
+static void
+find_reached_later (WayLadder *self)
+{
+  g_autoptr (GArray) starts = list_starts (self);
+  guint below = 0;
+
+  for (guint i = 0; i < self->stages->len; i++)
+    {
+      WayRung *rung = &self->rungs[i];
+      WayDay earliest, latest;
+
+      if (i > 0 && rung->stage->rank != self->rungs[i - 1].stage->rank)
+        below = i;
+      if (find_first (rung, 0, &earliest, &latest))
+        rung->too_early = find_after (self, starts, below, latest);
+    }
 }
 
 /* ---- the ladder ---- */
@@ -213,15 +302,19 @@ WayLadder *
 way_ladder_new (WayId procedure, const char *name, GPtrArray *stages, GPtrArray *steps)
 {
   WayLadder *self = g_atomic_rc_box_new0 (WayLadder);
+  g_autoptr (GHashTable) by_stage = sort_out (stages, steps);
 
   self->procedure = procedure;
   self->name = g_strdup (name);
   self->stages = g_ptr_array_ref (stages);
   self->rungs = g_new0 (WayRung, stages->len);
   for (guint i = 0; i < stages->len; i++)
-    fill_rung (&self->rungs[i], stages->pdata[i], steps);
-  for (guint i = 0; i < stages->len; i++)
-    self->rungs[i].too_early = find_reached_later (self, &self->rungs[i]);
+    {
+      WayStage *stage = stages->pdata[i];
+
+      fill_rung (&self->rungs[i], stage, g_hash_table_lookup (by_stage, &stage->id));
+    }
+  find_reached_later (self);
   return self;
 }
 
