@@ -23,6 +23,7 @@ struct _WayTimelinePage
   GSignalGroup *session_signals;
   GSignalGroup *register_signals;
   gboolean events_known;
+  gboolean line_known;
   gboolean narrow;
 };
 
@@ -80,25 +81,6 @@ show_events (WayTimelinePage *self)
   way_timeline_set_events (self->timeline, shown);
 }
 
-/* The board tells the timeline itself what changed in it; only the events are the page's to read,
- * and only when they are others than before. */
-static void
-way_timeline_page_refresh (WayPage *page)
-{
-  WayTimelinePage *self = WAY_TIMELINE_PAGE (page);
-  WaySession *session = way_page_get_session (page);
-
-  if (!self->events_known && session != NULL && way_session_get_home (session) != 0)
-    show_events (self);
-}
-
-static void
-forget_events (WayTimelinePage *self)
-{
-  self->events_known = FALSE;
-  way_page_queue_refresh (WAY_PAGE (self));
-}
-
 static void
 show_scope (WayTimelinePage *self)
 {
@@ -127,7 +109,36 @@ show_line (WayTimelinePage *self)
 
       g_array_append_val (links, link);
     }
+  self->line_known = selected == 0 || line != NULL;
   way_timeline_set_line (self->timeline, (WayTimelineLink *) (void *) links->data, links->len);
+}
+
+/* The board tells the timeline itself what changed in it; only the events and the line are the
+ * page's to read, only while it is shown, and only when they are others than before. */
+static void
+way_timeline_page_refresh (WayPage *page)
+{
+  WayTimelinePage *self = WAY_TIMELINE_PAGE (page);
+  WaySession *session = way_page_get_session (page);
+
+  if (!self->events_known && session != NULL && way_session_get_home (session) != 0)
+    show_events (self);
+  if (!self->line_known && session != NULL)
+    show_line (self);
+}
+
+static void
+forget_events (WayTimelinePage *self)
+{
+  self->events_known = FALSE;
+  way_page_queue_refresh (WAY_PAGE (self));
+}
+
+static void
+forget_line (WayTimelinePage *self)
+{
+  self->line_known = FALSE;
+  way_page_queue_refresh (WAY_PAGE (self));
 }
 
 static void
@@ -137,7 +148,7 @@ show_selected (WayTimelinePage *self)
 
   if (way_timeline_get_selected (self->timeline) != selected)
     way_timeline_set_selected (self->timeline, selected);
-  show_line (self);
+  forget_line (self);
 }
 
 static void
@@ -146,7 +157,7 @@ register_changed_cb (WayTimelinePage *self, const WayChange *change)
   if (way_change_touches (change, WAY_RECORD_EVENT))
     forget_events (self);
   if (way_change_touches (change, WAY_RECORD_CONTINUATION))
-    show_line (self);
+    forget_line (self);
 }
 
 static void
@@ -364,7 +375,7 @@ way_timeline_page_init (WayTimelinePage *self)
                                   self);
   g_signal_group_connect_swapped (self->session_signals, "notify::selected",
                                   G_CALLBACK (show_selected), self);
-  g_signal_group_connect_swapped (self->session_signals, "notify::day", G_CALLBACK (show_line),
+  g_signal_group_connect_swapped (self->session_signals, "notify::day", G_CALLBACK (forget_line),
                                   self);
   g_signal_group_connect_swapped (self->session_signals, "notify::programme",
                                   G_CALLBACK (forget_events), self);

@@ -14,6 +14,7 @@
 #include "way-status-bar.h"
 #include "way-table-page.h"
 #include "way-timeline-page.h"
+#include "way-timeline-private.h"
 #include "way-ruler.h"
 #include "way-ui-test.h"
 
@@ -499,6 +500,94 @@ test_fails_before_first_frame (void)
   tear_down ();
 }
 
+/* The line of what is selected is read where it is seen: on the timeline, and once that is shown. */
+static void
+test_line (void)
+{
+  WayTimelinePage *page;
+  GArray *line;
+  WayId commitment;
+
+  set_up (1280);
+  page = WAY_TIMELINE_PAGE (way_ui_find (GTK_WIDGET (window), WAY_TYPE_TIMELINE_PAGE));
+  line = way_timeline_page_get_timeline (page)->scene->line;
+  commitment =
+    way_register_find (way_session_get_register (session), WAY_RECORD_COMMITMENT, 0, "ISS-1.1-1");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "table");
+  way_session_set_selected (session, commitment);
+  for (guint i = 0; i < 40; i++)
+    way_ui_iterate ();
+  g_assert_cmpuint (line->len, ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "timeline");
+  WAIT_FOR (line->len > 0);
+  way_session_set_selected (session, 0);
+  WAIT_FOR (line->len == 0);
+  tear_down ();
+}
+
+/* Each action of a record opens the dialog of that. */
+static const struct
+{
+  const char *action;
+  WayRecord record; /* of an action that takes one */
+  const char *code; /* NULL: it takes none */
+  const char *dialog;
+} dialogs[] = {
+  { "win.new-objective", 0, NULL, "WayObjectiveDialog" },
+  { "win.new-programme", 0, NULL, "WayProgrammeDialog" },
+  { "win.new-source", 0, NULL, "WaySourceDialog" },
+  { "win.new-party", 0, NULL, "WayPartyDialog" },
+  { "win.new-event", 0, NULL, "WayEventDialog" },
+  { "win.new-forward", 0, NULL, "WayForwardDialog" },
+  { "win.new-finding", 0, NULL, "WayFindingDialog" },
+  { "win.new-theme", 0, NULL, "WayThemeDialog" },
+  { "win.edit-programme", 0, NULL, "WayProgrammeDialog" },
+  { "win.new-series", WAY_RECORD_COMMITMENT, "ISS-1.1-1", "WaySeriesDialog" },
+  { "win.record-figure", WAY_RECORD_SERIES, "S-ARO-PER-STATE", "WayFigureDialog" },
+  { "win.edit-objective", WAY_RECORD_OBJECTIVE, "1", "WayObjectiveDialog" },
+  { "win.edit-action", WAY_RECORD_ACTION, "1.1", "WayActionDialog" },
+  { "win.edit-source", WAY_RECORD_SOURCE, "COM-2010-673", "WaySourceDialog" },
+  { "win.edit-party", WAY_RECORD_PARTY, "COM", "WayPartyDialog" },
+  { "win.edit-event", WAY_RECORD_EVENT, "EV-A13", "WayEventDialog" },
+  { "win.edit-statement", WAY_RECORD_STATEMENT, "673-1.3-2", "WayStatementDialog" },
+  { "win.edit-take-up", WAY_RECORD_TAKE_UP, "790-B3w-4-AUT", "WayTakeUpDialog" },
+  { "win.edit-step", WAY_RECORD_STEP, "673-1.1-1-proposed", "WayStepDialog" },
+  { "win.edit-series", WAY_RECORD_SERIES, "S-ARO-PER-STATE", "WaySeriesDialog" },
+  { "win.edit-figure", WAY_RECORD_FIGURE, "673-F3", "WayFigureDialog" },
+  { "win.edit-forward", WAY_RECORD_FORWARD, "790-II.1-12", "WayForwardDialog" },
+  { "win.edit-finding", WAY_RECORD_FINDING, "F-A15", "WayFindingDialog" },
+  { "win.edit-theme", WAY_RECORD_THEME, "T-A-COHERENCE", "WayThemeDialog" },
+};
+
+static void
+test_dialogs (void)
+{
+  AdwApplicationWindow *shown;
+
+  set_up (1280);
+  shown = ADW_APPLICATION_WINDOW (window);
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      WayId id = dialogs[i].code != NULL
+                   ? way_register_find (way_session_get_register (session), dialogs[i].record,
+                                        way_session_get_programme (session), dialogs[i].code)
+                   : 0;
+
+      g_test_message ("%s", dialogs[i].action);
+      g_assert_true ((id != 0) == (dialogs[i].code != NULL));
+      if (id != 0)
+        gtk_widget_activate_action (GTK_WIDGET (window), dialogs[i].action, "x", id);
+      else
+        activate (dialogs[i].action);
+      WAIT_FOR (adw_application_window_get_visible_dialog (shown) != NULL);
+      g_assert_cmpstr (G_OBJECT_TYPE_NAME (adw_application_window_get_visible_dialog (shown)), ==,
+                       dialogs[i].dialog);
+      adw_dialog_force_close (adw_application_window_get_visible_dialog (shown));
+      WAIT_FOR (adw_application_window_get_visible_dialog (shown) == NULL);
+    }
+  tear_down ();
+}
+
 /* Where there is nothing for a commitment to stand under, that is offered first. */
 static void
 test_nothing_to_stand_under (void)
@@ -690,6 +779,8 @@ main (int argc, char **argv)
   g_test_add_func ("/window/not-a-register", test_not_a_register);
   g_test_add_func ("/window/fails-before-first-frame", test_fails_before_first_frame);
   g_test_add_func ("/window/nothing-to-stand-under", test_nothing_to_stand_under);
+  g_test_add_func ("/window/line", test_line);
+  g_test_add_func ("/window/dialogs", test_dialogs);
   g_test_add_func ("/window/import", test_import);
   g_test_add_func ("/window/import-refused", test_import_refused);
   g_test_add_func ("/window/summary", test_summary);
