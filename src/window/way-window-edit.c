@@ -237,83 +237,97 @@ new_action_in_action (GtkWidget *widget, const char *name, GVariant *argument)
   new_action (WAY_WINDOW (widget), g_variant_get_int64 (argument));
 }
 
-/* Actions without a record of their own to start from. */
-static void
-new_record_action (GtkWidget *widget, const char *name, GVariant *argument)
-{
-  WayWindow *self = WAY_WINDOW (widget);
-  WayRegister *reg = get_register (self);
-  WayId programme = way_session_get_home (self->session);
+/* ---- dialogs of one record ---- */
 
-  if (g_str_equal (name, "win.new-objective") && programme != 0)
-    way_dialogs_edit_objective (widget, reg, 0, programme);
-  else if (g_str_equal (name, "win.new-objective") || g_str_equal (name, "win.new-programme"))
-    way_dialogs_edit_programme (widget, reg, 0);
-  else if (g_str_equal (name, "win.edit-programme"))
-    way_dialogs_edit_programme (widget, reg, programme);
-  else if (g_str_equal (name, "win.new-source"))
-    way_dialogs_edit_source (widget, reg, 0);
-  else if (g_str_equal (name, "win.new-party"))
-    way_dialogs_edit_party (widget, reg, 0);
-  else if (g_str_equal (name, "win.new-forward"))
-    way_dialogs_edit_forward (widget, reg, 0, programme);
-  else if (g_str_equal (name, "win.new-finding"))
-    way_dialogs_edit_finding (widget, reg, 0, programme);
-  else if (g_str_equal (name, "win.new-theme"))
-    way_dialogs_edit_theme (widget, reg, 0, programme);
+typedef void (*EditFunc) (GtkWidget *parent, WayRegister *self, WayId id);
+typedef void (*EditInFunc) (GtkWidget *parent, WayRegister *self, WayId id, WayId within);
+
+/* Without a programme that comes first. */
+static void
+new_objective (GtkWidget *parent, WayRegister *reg, WayId id, WayId programme)
+{
+  if (programme != 0)
+    way_dialogs_edit_objective (parent, reg, id, programme);
   else
-    way_dialogs_edit_event (widget, reg, 0, programme);
+    way_dialogs_edit_programme (parent, reg, 0);
 }
+
+static void
+edit_home (GtkWidget *parent, WayRegister *reg, WayId id, WayId programme)
+{
+  way_dialogs_edit_programme (parent, reg, programme);
+}
+
+static void
+edit_series (GtkWidget *parent, WayRegister *reg, WayId id)
+{
+  way_dialogs_edit_series (parent, reg, id, 0, 0);
+}
+
+static const struct
+{
+  const char *action;
+  const char *type; /* "x": takes the key of the record; NULL: of a new one */
+  EditFunc edit;
+  EditInFunc edit_in;                 /* or this, which is told what the record belongs to */
+  WayId (*get_within) (WaySession *); /* NULL: the record knows */
+} edits[] = {
+  { "win.new-objective", NULL, NULL, new_objective, way_session_get_home },
+  { "win.new-programme", NULL, way_dialogs_edit_programme, NULL, NULL },
+  { "win.new-source", NULL, way_dialogs_edit_source, NULL, NULL },
+  { "win.new-party", NULL, way_dialogs_edit_party, NULL, NULL },
+  { "win.new-event", NULL, NULL, way_dialogs_edit_event, way_session_get_home },
+  { "win.new-forward", NULL, NULL, way_dialogs_edit_forward, way_session_get_home },
+  { "win.new-finding", NULL, NULL, way_dialogs_edit_finding, way_session_get_home },
+  { "win.new-theme", NULL, NULL, way_dialogs_edit_theme, way_session_get_home },
+  { "win.edit-programme", NULL, NULL, edit_home, way_session_get_home },
+  { "win.edit-objective", "x", NULL, way_dialogs_edit_objective, way_session_get_home },
+  { "win.edit-action", "x", NULL, way_dialogs_edit_action, NULL },
+  { "win.edit-source", "x", way_dialogs_edit_source, NULL, NULL },
+  { "win.edit-party", "x", way_dialogs_edit_party, NULL, NULL },
+  { "win.edit-event", "x", NULL, way_dialogs_edit_event, way_session_get_home },
+  { "win.edit-statement", "x", way_dialogs_edit_statement, NULL, NULL },
+  { "win.edit-continuation", "x", NULL, way_dialogs_edit_continuation, way_session_get_selected },
+  { "win.edit-take-up", "x", way_dialogs_edit_take_up, NULL, NULL },
+  { "win.edit-step", "x", way_dialogs_edit_step, NULL, NULL },
+  { "win.edit-series", "x", edit_series, NULL, NULL },
+  { "win.edit-figure", "x", NULL, way_dialogs_edit_figure, NULL },
+  { "win.edit-forward", "x", NULL, way_dialogs_edit_forward, NULL },
+  { "win.edit-finding", "x", NULL, way_dialogs_edit_finding, NULL },
+  { "win.edit-theme", "x", NULL, way_dialogs_edit_theme, NULL },
+};
 
 static void
 edit_record_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
   WayWindow *self = WAY_WINDOW (widget);
-  WayRegister *reg = get_register (self);
-  WayId id = g_variant_get_int64 (argument);
+  WayId id = argument != NULL ? g_variant_get_int64 (argument) : 0;
+  guint i = 0;
 
-  if (g_str_equal (name, "win.edit-objective"))
-    way_dialogs_edit_objective (widget, reg, id, way_session_get_home (self->session));
-  else if (g_str_equal (name, "win.edit-action"))
-    way_dialogs_edit_action (widget, reg, id, 0);
-  else if (g_str_equal (name, "win.edit-source"))
-    way_dialogs_edit_source (widget, reg, id);
-  else if (g_str_equal (name, "win.edit-party"))
-    way_dialogs_edit_party (widget, reg, id);
-  else if (g_str_equal (name, "win.edit-statement"))
-    way_dialogs_edit_statement (widget, reg, id);
-  else if (g_str_equal (name, "win.edit-continuation"))
-    way_dialogs_edit_continuation (widget, reg, id, way_session_get_selected (self->session));
-  else if (g_str_equal (name, "win.edit-take-up"))
-    way_dialogs_edit_take_up (widget, reg, id);
-  else if (g_str_equal (name, "win.edit-step"))
-    way_dialogs_edit_step (widget, reg, id);
-  else if (g_str_equal (name, "win.edit-forward"))
-    way_dialogs_edit_forward (widget, reg, id, 0);
-  else if (g_str_equal (name, "win.edit-finding"))
-    way_dialogs_edit_finding (widget, reg, id, 0);
-  else if (g_str_equal (name, "win.edit-theme"))
-    way_dialogs_edit_theme (widget, reg, id, 0);
+  while (!g_str_equal (edits[i].action, name))
+    i++;
+  if (edits[i].edit != NULL)
+    edits[i].edit (widget, get_register (self), id);
   else
-    way_dialogs_edit_event (widget, reg, id, way_session_get_home (self->session));
+    edits[i].edit_in (widget, get_register (self), id,
+                      edits[i].get_within != NULL ? edits[i].get_within (self->session) : 0);
 }
 
-/* A new series measures the commitment, where one is given; a figure is of a series. */
+/* A new series measures the commitment, where one is given. */
 static void
-figures_action (GtkWidget *widget, const char *name, GVariant *argument)
+new_series_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
   WayWindow *self = WAY_WINDOW (widget);
-  WayRegister *reg = get_register (self);
-  WayId id = g_variant_get_int64 (argument);
 
-  if (g_str_equal (name, "win.new-series"))
-    way_dialogs_edit_series (widget, reg, 0, way_session_get_home (self->session), id);
-  else if (g_str_equal (name, "win.edit-series"))
-    way_dialogs_edit_series (widget, reg, id, 0, 0);
-  else if (g_str_equal (name, "win.record-figure"))
-    way_dialogs_edit_figure (widget, reg, 0, id);
-  else
-    way_dialogs_edit_figure (widget, reg, id, 0);
+  way_dialogs_edit_series (widget, get_register (self), 0, way_session_get_home (self->session),
+                           g_variant_get_int64 (argument));
+}
+
+static void
+record_figure_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  way_dialogs_edit_figure (widget, get_register (WAY_WINDOW (widget)), 0,
+                           g_variant_get_int64 (argument));
 }
 
 static void
@@ -503,39 +517,21 @@ link_commitment_action (GtkWidget *widget, const char *name, GVariant *argument)
 static void
 install_new_actions (GtkWidgetClass *widget_class)
 {
-  static const char *const plain[] = {
-    "win.new-objective",  "win.new-programme", "win.new-source",  "win.new-party", "win.new-event",
-    "win.edit-programme", "win.new-forward",   "win.new-finding", "win.new-theme"
-  };
-
   gtk_widget_class_install_action (widget_class, "win.new-commitment", NULL, new_commitment_action);
   gtk_widget_class_install_action (widget_class, "win.new-commitment-in", "(xx)",
                                    new_commitment_in_action);
   gtk_widget_class_install_action (widget_class, "win.new-action", NULL, new_action_action);
   gtk_widget_class_install_action (widget_class, "win.new-action-in", "x", new_action_in_action);
-  for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
-    gtk_widget_class_install_action (widget_class, plain[i], NULL, new_record_action);
+  gtk_widget_class_install_action (widget_class, "win.new-series", "x", new_series_action);
+  gtk_widget_class_install_action (widget_class, "win.record-figure", "x", record_figure_action);
 }
 
 static void
 install_changing_actions (GtkWidgetClass *widget_class)
 {
-  static const char *const edits[] = {
-    "win.edit-objective", "win.edit-action",    "win.edit-source",       "win.edit-party",
-    "win.edit-event",     "win.edit-statement", "win.edit-continuation", "win.edit-take-up",
-    "win.edit-step",      "win.edit-forward",   "win.edit-finding",      "win.edit-theme",
-  };
-  static const char *const of_figures[] = {
-    "win.new-series",
-    "win.edit-series",
-    "win.record-figure",
-    "win.edit-figure",
-  };
-
   for (guint i = 0; i < G_N_ELEMENTS (edits); i++)
-    gtk_widget_class_install_action (widget_class, edits[i], "x", edit_record_action);
-  for (guint i = 0; i < G_N_ELEMENTS (of_figures); i++)
-    gtk_widget_class_install_action (widget_class, of_figures[i], "x", figures_action);
+    gtk_widget_class_install_action (widget_class, edits[i].action, edits[i].type,
+                                     edit_record_action);
   for (guint i = 0; i < G_N_ELEMENTS (deletions); i++)
     gtk_widget_class_install_action (widget_class, deletions[i].action, "x", delete_action);
   gtk_widget_class_install_action (widget_class, "win.edit-commitment", "x",
