@@ -9,7 +9,10 @@
 
 #include "way-dialogs-style.h"
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
+
+/* More than any dialog is wide. */
+#define CONTENT_MAXIMUM 1000
 
 /**
  * way_dialogs_add_style:
@@ -30,4 +33,25 @@ way_dialogs_add_style (void)
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),
                                               GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+}
+
+/**
+ * way_dialogs_loosen_clamp:
+ * @widget: the content of a dialog
+ *
+ * The clamp of a preferences page would make the margins of a wider dialog wider; all dialogs have
+ * the same.
+ */
+void
+way_dialogs_loosen_clamp (GtkWidget *widget)
+{
+  if (ADW_IS_CLAMP (widget))
+    {
+      adw_clamp_set_maximum_size (ADW_CLAMP (widget), CONTENT_MAXIMUM);
+      adw_clamp_set_tightening_threshold (ADW_CLAMP (widget), CONTENT_MAXIMUM);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    way_dialogs_loosen_clamp (child);
 }

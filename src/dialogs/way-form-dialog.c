@@ -13,13 +13,12 @@
 
 #include "way-dialogs-style.h"
 #include "way-errors.h"
+#include "way-held.h"
 #include "way-present.h"
 #include "way-row-focus.h"
 
 /* Below this width of the window a dialog is a sheet at its bottom. */
 #define SHEET_WIDTH 500
-/* More than any dialog is wide. */
-#define CONTENT_MAXIMUM 1000
 
 typedef struct
 {
@@ -61,58 +60,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (WayFormDialog, way_form_dialog, ADW_TYPE_DIALOG)
 
 #define PRIVATE(self) ((WayFormDialogPrivate *) way_form_dialog_get_instance_private (self))
-
-/* ---- what the rows hold ---- */
-
-static char *
-dup_held (GtkWidget *widget)
-{
-  char *text = NULL;
-
-  if (GTK_IS_EDITABLE (widget))
-    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (widget)));
-  if (GTK_IS_CHECK_BUTTON (widget))
-    return g_strdup_printf ("%d", gtk_check_button_get_active (GTK_CHECK_BUTTON (widget)));
-  if (ADW_IS_SWITCH_ROW (widget))
-    return g_strdup_printf ("%d", adw_switch_row_get_active (ADW_SWITCH_ROW (widget)));
-  if (ADW_IS_TOGGLE_GROUP (widget))
-    return g_strdup_printf ("%u", adw_toggle_group_get_active (ADW_TOGGLE_GROUP (widget)));
-  if (GTK_IS_DROP_DOWN (widget))
-    return g_strdup_printf ("%u", gtk_drop_down_get_selected (GTK_DROP_DOWN (widget)));
-  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "value"))
-    return g_strdup (gtk_label_get_label (GTK_LABEL (widget)));
-  if (ADW_IS_ACTION_ROW (widget))
-    return g_strconcat (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), "=",
-                        adw_action_row_get_subtitle (ADW_ACTION_ROW (widget)), NULL);
-  if (GTK_IS_TEXT_VIEW (widget))
-    g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)), "text", &text, NULL);
-  return text;
-}
-
-/* Widgets that hold nothing leave no trace: they come and go as they are shown. */
-static void
-append_held (GtkWidget *widget, GString *held)
-{
-  g_autofree char *own = NULL;
-
-  if (GTK_IS_POPOVER (widget))
-    return;
-  own = dup_held (widget);
-  if (own != NULL)
-    g_string_append_printf (held, "%s\n", own);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    append_held (child, held);
-}
-
-static char *
-list_held (WayFormDialog *self)
-{
-  GString *held = g_string_new (NULL);
-
-  append_held (adw_toolbar_view_get_content (PRIVATE (self)->view), held);
-  return g_string_free_and_steal (held);
-}
 
 /* ---- saving ---- */
 
@@ -310,28 +257,12 @@ way_form_dialog_finalize (GObject *object)
   G_OBJECT_CLASS (way_form_dialog_parent_class)->finalize (object);
 }
 
-/* The clamp of a preferences page would make the margins of a wider dialog wider; all dialogs have
- * the same. */
-static void
-loosen_clamp (GtkWidget *widget)
-{
-  if (ADW_IS_CLAMP (widget))
-    {
-      adw_clamp_set_maximum_size (ADW_CLAMP (widget), CONTENT_MAXIMUM);
-      adw_clamp_set_tightening_threshold (ADW_CLAMP (widget), CONTENT_MAXIMUM);
-      return;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    loosen_clamp (child);
-}
-
 static void
 set_content (WayFormDialog *self, GtkWidget *content)
 {
   adw_toolbar_view_set_content (PRIVATE (self)->view, content);
   if (content != NULL)
-    loosen_clamp (content);
+    way_dialogs_loosen_clamp (content);
 }
 
 static void
@@ -546,7 +477,7 @@ way_form_dialog_open (WayFormDialog *self, GtkWidget *parent)
 
   priv = PRIVATE (self);
   g_weak_ref_set (&priv->parent, parent);
-  priv->opened = list_held (self);
+  priv->opened = way_held_list (adw_toolbar_view_get_content (priv->view));
   priv->open = TRUE;
   check (self);
   fit_to_parent (self, parent);
@@ -568,7 +499,7 @@ way_form_dialog_is_changed (WayFormDialog *self)
 
   g_return_val_if_fail (WAY_IS_FORM_DIALOG (self), FALSE);
 
-  held = list_held (self);
+  held = way_held_list (adw_toolbar_view_get_content (PRIVATE (self)->view));
   return g_strcmp0 (held, PRIVATE (self)->opened) != 0;
 }
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The sidebar. Its rows are kept when a new board comes with the same objectives, so that focus and
-   scrolling stay. */
+/* The sidebar. Its rows are kept when a new board comes with the same objectives. */
 
 #define G_LOG_DOMAIN "waymark-window"
 
@@ -13,6 +12,7 @@
 
 #include "way-programme-menu.h"
 #include "way-sidebar-row.h"
+#include "way-sidebar-rows.h"
 
 struct _WaySidebar
 {
@@ -109,76 +109,14 @@ mark_current (WaySidebar *self)
 }
 
 static void
-append_lanes (GPtrArray *rows, WayArea *area)
-{
-  GListModel *lanes = way_area_get_lanes (area);
-
-  for (guint i = 0; i < g_list_model_get_n_items (lanes); i++)
-    {
-      g_autoptr (WayLane) lane = g_list_model_get_item (lanes, i);
-
-      if (way_lane_get_action (lane) != 0)
-        g_ptr_array_add (rows, way_sidebar_item_new_action (lane));
-    }
-}
-
-static GPtrArray *
-list_rows (WayBoard *board)
-{
-  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
-  GListModel *areas;
-
-  if (board == NULL)
-    return rows;
-
-  areas = way_board_get_areas (board);
-  g_ptr_array_add (rows, way_sidebar_item_new_all (board));
-  for (guint i = 0; i < g_list_model_get_n_items (areas); i++)
-    {
-      g_autoptr (WayArea) area = g_list_model_get_item (areas, i);
-
-      g_ptr_array_add (rows, way_sidebar_item_new_objective (area));
-      append_lanes (rows, area);
-    }
-
-  return rows;
-}
-
-/* Whether the row at position stands for the same as item; if so it shows the newer board's
-   figures. */
-static gboolean
-take_over (WaySidebar *self, guint position, WaySidebarItem *newer)
-{
-  g_autoptr (WaySidebarItem) older = g_list_model_get_item (G_LIST_MODEL (self->items), position);
-
-  if (!way_sidebar_item_is_same (older, newer))
-    return FALSE;
-
-  way_sidebar_item_take_over (older, newer);
-
-  return TRUE;
-}
-
-/* The rows that differ are between those that are the same at the top and at the bottom. */
-static void
 replace_rows (WaySidebar *self, GPtrArray *rows)
 {
-  guint n_old = g_list_model_get_n_items (G_LIST_MODEL (self->items));
-  guint common = MIN (n_old, rows->len);
-  guint top = 0, bottom = 0;
+  gboolean was_empty = g_list_model_get_n_items (G_LIST_MODEL (self->items)) == 0;
 
-  while (top < common && take_over (self, top, rows->pdata[top]))
-    top++;
-  while (top + bottom < common &&
-         take_over (self, n_old - 1 - bottom, rows->pdata[rows->len - 1 - bottom]))
-    bottom++;
-
-  if (n_old > top + bottom || rows->len > top + bottom)
-    g_list_store_splice (self->items, top, n_old - top - bottom, rows->pdata + top,
-                         rows->len - top - bottom);
+  way_sidebar_rows_replace (self->items, rows);
   /* A list that was short keeps what it showed in the middle when it grows; the first time that is
      the top. */
-  if (n_old == 0 && rows->len > 0)
+  if (was_empty && rows->len > 0)
     gtk_list_view_scroll_to (GTK_LIST_VIEW (self->list), 0, GTK_LIST_SCROLL_NONE, NULL);
 }
 
@@ -196,7 +134,7 @@ static void
 show_board (WaySidebar *self)
 {
   WayBoard *board = self->session != NULL ? way_session_get_board (self->session) : NULL;
-  g_autoptr (GPtrArray) rows = list_rows (board);
+  g_autoptr (GPtrArray) rows = way_sidebar_rows_list (board);
 
   self->marking = TRUE;
   replace_rows (self, rows);

@@ -69,6 +69,10 @@ void       way_window_set_view (WayWindow *self, const char *view);
 void       way_window_set_page (WayWindow *self, const char *page);
 void       way_window_update_title (WayWindow *self);
 
+/* way-window-titles.c: what the register and the place are called */
+char *way_window_dup_register_name (WayWindow *self);
+char *way_window_dup_place_title (WayWindow *self);
+
 /* way-window-pages.c: which pages there are, and going from one to another */
 void     way_window_go (WayWindow *self, const char *page, WayId objective, WayId action);
 void     way_window_install_page_actions (GtkWidgetClass *widget_class);
