@@ -17,30 +17,17 @@ append (GMenu *menu, const char *label, const char *action, WayId id)
   g_menu_append_item (menu, item);
 }
 
-GtkWidget *
-way_edit_menu_new (GtkWidget *parent,
-                   WayId id,
+GMenuModel *
+way_edit_menu_new (WayId id,
                    const char *edit_label,
                    const char *edit,
                    const char *delete_label,
                    const char *delete)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
-  GtkWidget *popover;
+  GMenu *menu = g_menu_new ();
 
   append (menu, edit_label, edit, id);
   append (menu, delete_label, delete, id);
-  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  gtk_widget_set_parent (popover, parent);
 
-  return popover;
-}
-
-void
-way_edit_menu_popup (GtkWidget *menu, double x, double y)
-{
-  gtk_popover_set_pointing_to (GTK_POPOVER (menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (menu));
+  return G_MENU_MODEL (menu);
 }

@@ -4,20 +4,17 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <gio/gio.h>
 
 #include "way-records.h"
 
 G_BEGIN_DECLS
 
-/* The labels are translated; the actions take the record's key. The menu is parented to the widget,
- * which unparents it when it is disposed. */
-GtkWidget *way_edit_menu_new (GtkWidget  *parent,
-                              WayId       id,
-                              const char *edit_label,
-                              const char *edit,
-                              const char *delete_label,
-                              const char *delete);
-void       way_edit_menu_popup (GtkWidget *menu, double x, double y);
+/* The labels are translated; the actions take the record's key. */
+GMenuModel *way_edit_menu_new (WayId       id,
+                               const char *edit_label,
+                               const char *edit,
+                               const char *delete_label,
+                               const char *delete);
 
 G_END_DECLS

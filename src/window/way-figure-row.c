@@ -13,6 +13,7 @@
 #include "way-edit-menu.h"
 #include "way-figure-words.h"
 #include "way-links.h"
+#include "way-row-menu.h"
 
 struct _WayFigureRow
 {
@@ -23,24 +24,15 @@ struct _WayFigureRow
   GtkLabel *period;
 
   WayId id;
-  GtkWidget *menu;
 };
 
 G_DEFINE_FINAL_TYPE (WayFigureRow, way_figure_row, GTK_TYPE_LIST_BOX_ROW)
 
-static void
-popup_menu (WayFigureRow *self, double x, double y)
+static GMenuModel *
+make_menu (GtkWidget *widget)
 {
-  if (self->menu == NULL)
-    self->menu = way_edit_menu_new (GTK_WIDGET (self), self->id, _ ("_Edit Figure…"),
-                                    "win.edit-figure", _ ("_Delete Figure"), "win.delete-figure");
-  way_edit_menu_popup (self->menu, x, y);
-}
-
-static void
-popup_menu_action (GtkWidget *widget, const char *name, GVariant *argument)
-{
-  popup_menu (WAY_FIGURE_ROW (widget), 24, gtk_widget_get_height (widget) / 2.0);
+  return way_edit_menu_new (WAY_FIGURE_ROW (widget)->id, _ ("_Edit Figure…"), "win.edit-figure",
+                            _ ("_Delete Figure"), "win.delete-figure");
 }
 
 static void
@@ -51,27 +43,10 @@ delete_action (GtkWidget *widget, const char *name, GVariant *argument)
 }
 
 static void
-pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, WayFigureRow *self)
-{
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  popup_menu (self, x, y);
-}
-
-static void
-long_pressed_cb (GtkGestureLongPress *gesture, double x, double y, WayFigureRow *self)
-{
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  popup_menu (self, x, y);
-}
-
-static void
 way_figure_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  WayFigureRow *self = WAY_FIGURE_ROW (widget);
-
   GTK_WIDGET_CLASS (way_figure_row_parent_class)->size_allocate (widget, width, height, baseline);
-  if (self->menu != NULL)
-    gtk_popover_present (GTK_POPOVER (self->menu));
+  way_row_menu_present (widget);
 }
 
 static void
@@ -79,7 +54,6 @@ way_figure_row_dispose (GObject *object)
 {
   WayFigureRow *self = WAY_FIGURE_ROW (object);
 
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), WAY_TYPE_FIGURE_ROW);
 
@@ -98,14 +72,9 @@ way_figure_row_class_init (WayFigureRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayFigureRow, lines);
   gtk_widget_class_bind_template_child (widget_class, WayFigureRow, words);
   gtk_widget_class_bind_template_child (widget_class, WayFigureRow, period);
-  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
 
-  gtk_widget_class_install_action (widget_class, "menu.popup", NULL, popup_menu_action);
+  way_row_menu_install (widget_class);
   gtk_widget_class_install_action (widget_class, "figure.delete", NULL, delete_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "menu.popup", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "menu.popup",
-                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "figure.delete", NULL);
 }
 
@@ -113,6 +82,7 @@ static void
 way_figure_row_init (WayFigureRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  way_row_menu_attach (GTK_WIDGET (self), make_menu);
 }
 
 static void

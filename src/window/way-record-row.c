@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A row that stands for a record. Its menu opens by right click, long press, Menu and Shift+F10. */
+/* A row that stands for a record, with a menu. */
 
 #define G_LOG_DOMAIN "waymark-window"
 
@@ -11,9 +11,11 @@
 #include <glib/gi18n.h>
 
 #include "way-commitment-menu.h"
+#include "way-edit-menu.h"
 #include "way-mark.h"
 #include "way-page.h"
 #include "way-pills.h"
+#include "way-row-menu.h"
 
 #define END_CHARS 12
 /* As much as a number or an abbreviation. */
@@ -32,7 +34,6 @@ struct _WayRecordRow
   WayId id;
   const char *edit_action;
   GMenuModel *model;
-  GtkWidget *menu;
 };
 
 G_DEFINE_FINAL_TYPE (WayRecordRow, way_record_row, ADW_TYPE_ACTION_ROW)
@@ -82,52 +83,19 @@ way_record_row_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (way_record_row_parent_class)->unroot (widget);
 }
 
-static void
-popup_menu (WayRecordRow *self, double x, double y)
+static GMenuModel *
+dup_menu (GtkWidget *widget)
 {
-  if (self->model == NULL)
-    return;
+  GMenuModel *model = WAY_RECORD_ROW (widget)->model;
 
-  if (self->menu == NULL)
-    {
-      self->menu = gtk_popover_menu_new_from_model (self->model);
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-    }
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
-                               &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-static void
-popup_menu_action (GtkWidget *widget, const char *name, GVariant *argument)
-{
-  popup_menu (WAY_RECORD_ROW (widget), 24, gtk_widget_get_height (widget) / 2.0);
-}
-
-static void
-pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, WayRecordRow *self)
-{
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  popup_menu (self, x, y);
-}
-
-static void
-long_pressed_cb (GtkGestureLongPress *gesture, double x, double y, WayRecordRow *self)
-{
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  popup_menu (self, x, y);
+  return model != NULL ? g_object_ref (model) : NULL;
 }
 
 static void
 way_record_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  WayRecordRow *self = WAY_RECORD_ROW (widget);
-
   GTK_WIDGET_CLASS (way_record_row_parent_class)->size_allocate (widget, width, height, baseline);
-  if (self->menu != NULL)
-    gtk_popover_present (GTK_POPOVER (self->menu));
+  way_row_menu_present (widget);
 }
 
 static void
@@ -135,7 +103,6 @@ way_record_row_dispose (GObject *object)
 {
   WayRecordRow *self = WAY_RECORD_ROW (object);
 
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->model);
   g_clear_pointer (&self->subtitle, g_free);
   g_clear_pointer (&self->end_text, g_free);
@@ -157,13 +124,7 @@ way_record_row_class_init (WayRecordRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/way-record-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WayRecordRow, prefix);
   gtk_widget_class_bind_template_child (widget_class, WayRecordRow, end);
-  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
-
-  gtk_widget_class_install_action (widget_class, "menu.popup", NULL, popup_menu_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "menu.popup", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "menu.popup",
-                                       NULL);
+  way_row_menu_install (widget_class);
 }
 
 /* With the box around it, which would leave a gap before the title. */
@@ -178,6 +139,7 @@ static void
 way_record_row_init (WayRecordRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  way_row_menu_attach (GTK_WIDGET (self), dup_menu);
   show_prefix (self, FALSE);
 }
 
@@ -323,14 +285,10 @@ way_record_row_set_edit_menu (WayRecordRow *self, const char *edit, const char *
 void
 way_record_row_set_edit_menu_of (WayRecordRow *self, WayId id, const char *edit, const char *delete)
 {
-  GMenu *menu = g_menu_new ();
-
   g_return_if_fail (WAY_IS_RECORD_ROW (self));
 
-  append (menu, _ ("_Edit…"), edit, id);
-  append (menu, _ ("_Delete"), delete, id);
-  g_set_object (&self->model, G_MENU_MODEL (menu));
-  g_object_unref (menu);
+  g_clear_object (&self->model);
+  self->model = way_edit_menu_new (id, _ ("_Edit…"), edit, _ ("_Delete"), delete);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "way-edit-menu.h"
 #include "way-links.h"
 #include "way-mark.h"
+#include "way-row-menu.h"
 
 struct _WayStatementRow
 {
@@ -25,25 +26,15 @@ struct _WayStatementRow
   GtkLabel *sentence;
 
   WayId id;
-  GtkWidget *menu;
 };
 
 G_DEFINE_FINAL_TYPE (WayStatementRow, way_statement_row, GTK_TYPE_LIST_BOX_ROW)
 
-static void
-popup_menu (WayStatementRow *self, double x, double y)
+static GMenuModel *
+make_menu (GtkWidget *widget)
 {
-  if (self->menu == NULL)
-    self->menu =
-      way_edit_menu_new (GTK_WIDGET (self), self->id, _ ("_Edit Statement…"), "win.edit-statement",
-                         _ ("_Delete Statement"), "win.delete-statement");
-  way_edit_menu_popup (self->menu, x, y);
-}
-
-static void
-popup_menu_action (GtkWidget *widget, const char *name, GVariant *argument)
-{
-  popup_menu (WAY_STATEMENT_ROW (widget), 24, gtk_widget_get_height (widget) / 2.0);
+  return way_edit_menu_new (WAY_STATEMENT_ROW (widget)->id, _ ("_Edit Statement…"),
+                            "win.edit-statement", _ ("_Delete Statement"), "win.delete-statement");
 }
 
 static void
@@ -54,28 +45,11 @@ delete_action (GtkWidget *widget, const char *name, GVariant *argument)
 }
 
 static void
-pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, WayStatementRow *self)
-{
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  popup_menu (self, x, y);
-}
-
-static void
-long_pressed_cb (GtkGestureLongPress *gesture, double x, double y, WayStatementRow *self)
-{
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  popup_menu (self, x, y);
-}
-
-static void
 way_statement_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  WayStatementRow *self = WAY_STATEMENT_ROW (widget);
-
   GTK_WIDGET_CLASS (way_statement_row_parent_class)
     ->size_allocate (widget, width, height, baseline);
-  if (self->menu != NULL)
-    gtk_popover_present (GTK_POPOVER (self->menu));
+  way_row_menu_present (widget);
 }
 
 static void
@@ -83,7 +57,6 @@ way_statement_row_dispose (GObject *object)
 {
   WayStatementRow *self = WAY_STATEMENT_ROW (object);
 
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), WAY_TYPE_STATEMENT_ROW);
 
@@ -105,14 +78,9 @@ way_statement_row_class_init (WayStatementRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayStatementRow, status);
   gtk_widget_class_bind_template_child (widget_class, WayStatementRow, day);
   gtk_widget_class_bind_template_child (widget_class, WayStatementRow, sentence);
-  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
 
-  gtk_widget_class_install_action (widget_class, "menu.popup", NULL, popup_menu_action);
+  way_row_menu_install (widget_class);
   gtk_widget_class_install_action (widget_class, "statement.delete", NULL, delete_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "menu.popup", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "menu.popup",
-                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "statement.delete", NULL);
 }
 
@@ -120,6 +88,7 @@ static void
 way_statement_row_init (WayStatementRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  way_row_menu_attach (GTK_WIDGET (self), make_menu);
 }
 
 static void

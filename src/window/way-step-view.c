@@ -12,13 +12,13 @@
 
 #include "way-edit-menu.h"
 #include "way-links.h"
+#include "way-row-menu.h"
 
 struct _WayStepView
 {
   AdwBin parent_instance;
 
   GtkBox *lines;
-  GtkWidget *menu;
   WayId id;
 };
 
@@ -26,19 +26,11 @@ G_DEFINE_FINAL_TYPE (WayStepView, way_step_view, ADW_TYPE_BIN)
 
 /* ---- opening, deleting, the menu ---- */
 
-static void
-popup_menu (WayStepView *self, double x, double y)
+static GMenuModel *
+make_menu (GtkWidget *widget)
 {
-  if (self->menu == NULL)
-    self->menu = way_edit_menu_new (GTK_WIDGET (self), self->id, _ ("_Edit Stage…"),
-                                    "win.edit-step", _ ("_Delete Stage"), "win.delete-step");
-  way_edit_menu_popup (self->menu, x, y);
-}
-
-static void
-popup_menu_action (GtkWidget *widget, const char *name, GVariant *argument)
-{
-  popup_menu (WAY_STEP_VIEW (widget), 24, gtk_widget_get_height (widget) / 2.0);
+  return way_edit_menu_new (WAY_STEP_VIEW (widget)->id, _ ("_Edit Stage…"), "win.edit-step",
+                            _ ("_Delete Stage"), "win.delete-step");
 }
 
 static void
@@ -57,59 +49,20 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, WayStepV
 }
 
 static void
-pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, WayStepView *self)
-{
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  popup_menu (self, x, y);
-}
-
-static void
-long_pressed_cb (GtkGestureLongPress *gesture, double x, double y, WayStepView *self)
-{
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  popup_menu (self, x, y);
-}
-
-static void
-add_gestures (WayStepView *self)
+add_click (WayStepView *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *secondary = gtk_gesture_click_new ();
-  GtkGesture *hold = gtk_gesture_long_press_new ();
 
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
   g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, 0);
-  g_signal_connect_object (secondary, "pressed", G_CALLBACK (pressed_cb), self, 0);
-  g_signal_connect_object (hold, "pressed", G_CALLBACK (long_pressed_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (secondary));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (hold));
 }
 
 /* ---- the class ---- */
 
 static void
-way_step_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+add_key (GtkWidgetClass *widget_class, guint key, const char *action)
 {
-  WayStepView *self = WAY_STEP_VIEW (widget);
-
-  GTK_WIDGET_CLASS (way_step_view_parent_class)->size_allocate (widget, width, height, baseline);
-  if (self->menu != NULL)
-    gtk_popover_present (GTK_POPOVER (self->menu));
-}
-
-static void
-way_step_view_dispose (GObject *object)
-{
-  g_clear_pointer (&WAY_STEP_VIEW (object)->menu, gtk_widget_unparent);
-  G_OBJECT_CLASS (way_step_view_parent_class)->dispose (object);
-}
-
-static void
-add_key (GtkWidgetClass *widget_class, guint key, GdkModifierType modifiers, const char *action)
-{
-  gtk_widget_class_add_binding_action (widget_class, key, modifiers, action, NULL);
+  gtk_widget_class_add_binding_action (widget_class, key, 0, action, NULL);
 }
 
 static void
@@ -117,21 +70,17 @@ way_step_view_class_init (WayStepViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = way_step_view_dispose;
-  widget_class->size_allocate = way_step_view_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "step");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
 
-  gtk_widget_class_install_action (widget_class, "menu.popup", NULL, popup_menu_action);
+  way_row_menu_install (widget_class);
   gtk_widget_class_install_action (widget_class, "step.edit", NULL, window_action);
   gtk_widget_class_install_action (widget_class, "step.delete", NULL, window_action);
-  add_key (widget_class, GDK_KEY_Menu, 0, "menu.popup");
-  add_key (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "menu.popup");
-  add_key (widget_class, GDK_KEY_Delete, 0, "step.delete");
-  add_key (widget_class, GDK_KEY_Return, 0, "step.edit");
-  add_key (widget_class, GDK_KEY_KP_Enter, 0, "step.edit");
-  add_key (widget_class, GDK_KEY_ISO_Enter, 0, "step.edit");
-  add_key (widget_class, GDK_KEY_space, 0, "step.edit");
+  add_key (widget_class, GDK_KEY_Delete, "step.delete");
+  add_key (widget_class, GDK_KEY_Return, "step.edit");
+  add_key (widget_class, GDK_KEY_KP_Enter, "step.edit");
+  add_key (widget_class, GDK_KEY_ISO_Enter, "step.edit");
+  add_key (widget_class, GDK_KEY_space, "step.edit");
 }
 
 static void
@@ -140,7 +89,8 @@ way_step_view_init (WayStepView *self)
   self->lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->lines));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  add_gestures (self);
+  add_click (self);
+  way_row_menu_attach (GTK_WIDGET (self), make_menu);
 }
 
 /* ---- what it says ---- */

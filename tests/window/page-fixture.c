@@ -279,3 +279,36 @@ page_fixture_take_picture (PageFixture *self, const char *name, int width, int h
   path = g_build_filename (folder, file, NULL);
   save_picture (self->window, path);
 }
+
+static void
+append_actions (GString *actions, GMenuModel *model)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (model); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (model, i, G_MENU_LINK_SECTION);
+      g_autofree char *action = NULL;
+
+      if (section != NULL)
+        append_actions (actions, section);
+      else if (g_menu_model_get_item_attribute (model, i, G_MENU_ATTRIBUTE_ACTION, "s", &action))
+        g_string_append_printf (actions, "%s%s", actions->len > 0 ? " " : "",
+                                action + strlen ("win."));
+    }
+}
+
+char *
+page_fixture_read_menu (GtkWidget *row)
+{
+  GString *actions = g_string_new (NULL);
+  GtkWidget *menu;
+
+  g_assert_true (gtk_widget_activate_action (row, "menu.popup", NULL));
+  menu = page_fixture_find_type (row, GTK_TYPE_POPOVER_MENU, 0);
+  g_assert_nonnull (menu);
+  WAIT_FOR (gtk_widget_get_mapped (menu));
+  append_actions (actions, gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (menu)));
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  WAIT_FOR (!gtk_widget_get_mapped (menu));
+
+  return g_string_free_and_steal (actions);
+}

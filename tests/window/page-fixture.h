@@ -36,6 +36,10 @@ GtkWidget *page_fixture_find_type (GtkWidget *widget, GType type, guint nth);
 guint      page_fixture_count_type (GtkWidget *widget, GType type);
 GtkWidget *page_fixture_find_label (GtkWidget *widget, const char *text);
 
+/* Opens the menu of a row as by its key and closes it again; returns what it can do, one after the
+ * other: "edit-source delete-source". */
+char *page_fixture_read_menu (GtkWidget *row);
+
 /* Saves a picture of the window where PAGE_PICTURES says; does nothing where it is not set. With
  * PAGE_SCHEME=dark it is dark. */
 void page_fixture_take_picture (PageFixture *self, const char *name, int width, int height);

@@ -8,6 +8,7 @@
 #include "page-fixture.h"
 #include "way-detail.h"
 #include "way-statement-row.h"
+#include "way-step-view.h"
 
 #define REPORT_DAY (way_day_new (2011, 11, 25))
 
@@ -213,6 +214,35 @@ test_take_up (PageFixture *self, gconstpointer data)
 }
 
 /* Where nobody is asked and nothing was said there is no empty table of it. */
+/* Whatever can be edited has its menu, and goes with it. */
+static void
+test_menus (PageFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    GType (*get_type) (void);
+    const char *actions;
+  } rows[] = {
+    { way_statement_row_get_type, "edit-statement delete-statement" },
+    { way_step_view_get_type, "edit-step delete-step" },
+  };
+
+  page_fixture_show (self, way_detail_new (), REPORT_DAY);
+  way_session_set_selected (self->session, page_fixture_find (self, "ISS-1.1-1"));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *actions = NULL;
+      GtkWidget *row;
+
+      WAIT_FOR ((row = page_fixture_find_type (self->page, rows[i].get_type (), 0)) != NULL &&
+                gtk_widget_get_mapped (row));
+      actions = page_fixture_read_menu (row);
+      g_assert_cmpstr (actions, ==, rows[i].actions);
+    }
+  way_session_set_selected (self->session, page_fixture_find (self, "ISS-1.2-1"));
+  page_fixture_settle (self);
+}
+
 static void
 test_no_take_up (PageFixture *self, gconstpointer data)
 {
@@ -233,6 +263,7 @@ main (int argc, char **argv)
   ADD ("/detail/many-statements", test_many_statements);
   ADD ("/detail/links", test_links);
   ADD ("/detail/deleted", test_deleted);
+  ADD ("/detail/menus", test_menus);
   ADD ("/detail/take-up", test_take_up);
   ADD ("/detail/no-take-up", test_no_take_up);
 

@@ -367,6 +367,16 @@ test_changes (PageFixture *self, gconstpointer data)
   WAIT_FOR (page_fixture_count_type (self->page, WAY_TYPE_FIGURE_ROW) == 2);
 }
 
+static void
+test_menu (PageFixture *self, gconstpointer data)
+{
+  g_autofree char *actions = NULL;
+
+  show_page (self, way_day_new (2016, 12, 1));
+  actions = page_fixture_read_menu (page_fixture_find_type (self->page, WAY_TYPE_FIGURE_ROW, 0));
+  g_assert_cmpstr (actions, ==, "edit-figure delete-figure");
+}
+
 /* Gone to from elsewhere, a series has the focus. */
 static void
 test_shown (PageFixture *self, gconstpointer data)
@@ -470,6 +480,7 @@ main (int argc, char **argv)
   add ("/figures-page/pictures", test_pictures);
   add ("/figures-page/rows", test_rows);
   add ("/figures-page/changes", test_changes);
+  add ("/figures-page/menu", test_menu);
   add ("/figures-page/shown", test_shown);
   add ("/figures-page/detail", test_detail);
   g_test_add_func ("/figures-page/window", test_window);

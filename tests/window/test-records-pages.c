@@ -39,6 +39,25 @@ test_parties (PageFixture *self, gconstpointer data)
   page_fixture_take_picture (self, "parties", 360, 720);
 }
 
+/* A row without a menu opens none. */
+static void
+test_menu (PageFixture *self, gconstpointer data)
+{
+  g_autofree char *actions = NULL;
+  GtkWidget *row = NULL;
+
+  page_fixture_show (self, way_parties_page_new (), REPORT_DAY);
+  actions = page_fixture_read_menu (page_fixture_find_type (self->page, WAY_TYPE_RECORD_ROW, 0));
+  g_assert_cmpstr (actions, ==, "edit-party delete-party");
+
+  open_record (self, WAY_RECORD_PARTY, "MS");
+  WAIT_FOR (page_fixture_find_label (self->page, "Members on 25 November 2011") != NULL);
+  row =
+    gtk_widget_get_ancestor (page_fixture_find_label (self->page, "Austria"), WAY_TYPE_RECORD_ROW);
+  g_assert_true (gtk_widget_activate_action (row, "menu.popup", NULL));
+  g_assert_null (page_fixture_find_type (row, GTK_TYPE_POPOVER_MENU, 0));
+}
+
 static void
 test_search (PageFixture *self, gconstpointer data)
 {
@@ -292,6 +311,7 @@ main (int argc, char **argv)
   ADD ("/records-pages/parties", test_parties);
   ADD ("/records-pages/search", test_search);
   ADD ("/records-pages/counts", test_counts);
+  ADD ("/records-pages/menu", test_menu);
   ADD ("/records-pages/party", test_party);
   ADD ("/records-pages/parts", test_parts);
   ADD ("/records-pages/group", test_group);
