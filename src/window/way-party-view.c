@@ -95,7 +95,7 @@ describe_stages (WayPage *page, WayId commitment, WayId party)
 }
 
 /* Of a group it is told that its members took it up, of a member what it did last. */
-static const char *
+static char *
 describe_take_up (WayPage *page, WayId commitment, WayId party)
 {
   g_autoptr (GPtrArray) said =
@@ -107,9 +107,10 @@ describe_take_up (WayPage *page, WayId commitment, WayId party)
       const WayTakeUp *take_up = g_ptr_array_index (said, i);
 
       if (take_up->group == party)
-        return _ ("Taken up by its members");
+        return g_strdup (_ ("Taken up by its members"));
       if (take_up->member == party)
-        return way_take_up_status_get_name (take_up->status);
+        /* Translators: what a party has done about a commitment, such as “Done”. */
+        return g_strdup_printf (_ ("Take-up: %s"), way_take_up_status_get_name (take_up->status));
     }
 
   return NULL;
@@ -142,9 +143,10 @@ describe_part (WayPartyView *self, WayId commitment, WayId party)
   WayPage *page = WAY_PAGE (self);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *stages = describe_stages (page, commitment, party);
+  g_autofree char *take_up = describe_take_up (page, commitment, party);
 
   add_part (text, stages);
-  add_part (text, describe_take_up (page, commitment, party));
+  add_part (text, take_up);
   add_part (text, describe_forward (self, commitment));
 
   return g_strdup (text->len > 0 ? text->str : _ ("Formerly"));

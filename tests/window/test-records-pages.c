@@ -164,7 +164,7 @@ test_parts (PageFixture *self, gconstpointer data)
   page_fixture_show (self, way_parties_page_new (), REPORT_DAY);
   g_object_set (self->page, "shown", (gint64) party->id, NULL);
   WAIT_FOR (page_fixture_find_label (self->page, "Way forward") != NULL);
-  g_assert_nonnull (page_fixture_find_label (self->page, "Done"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "Take-up: Done"));
   g_assert_nonnull (page_fixture_find_label (self->page, stage));
   g_assert_nonnull (page_fixture_find_label (self->page, "Addressed in a way forward"));
   g_assert_nonnull (page_fixture_find_label (self->page, "COM(2011) 790, II.3"));
