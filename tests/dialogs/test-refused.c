@@ -5,6 +5,11 @@
 
 #include "config.h"
 
+#include <signal.h>
+#include <sys/resource.h>
+
+#include <glib/gstdio.h>
+
 #include "fixture.h"
 #include "way-figure-dialog.h"
 #include "way-finding-dialog.h"
@@ -293,6 +298,62 @@ test_source_gone (Fixture *self)
       }
 }
 
+/* No file may grow: for whoever writes that is a full disk. */
+static void
+fill_disk (const char *path, struct rlimit *before)
+{
+  GStatBuf status;
+  struct rlimit limit;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, before), ==, 0);
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  limit = *before;
+  limit.rlim_cur = (rlim_t) status.st_size;
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+/* What cannot be written is said, and is written when it can be. */
+static void
+save_on_full_disk (Fixture *self, WayFormDialog *dialog, const Case *one)
+{
+  AdwBanner *banner = ADW_BANNER (gtk_widget_get_template_child (GTK_WIDGET (dialog),
+                                                                 WAY_TYPE_FORM_DIALOG, "banner"));
+  struct rlimit before;
+
+  fill_disk (self->path, &before);
+  g_assert_false (way_form_dialog_save (dialog));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  g_assert_true (adw_banner_get_revealed (banner));
+  g_assert_cmpstr (adw_banner_get_title (banner), ==,
+                   "The disk is full. Free some space and try again; nothing is lost.");
+  g_assert_true (fixture_visible_dialog (self) == ADW_DIALOG (dialog));
+  assert_entered (dialog, one->row, one->text);
+  assert_entered (dialog, one->needed, one->value);
+  fixture_press (GTK_WIDGET (banner), "_Try Again");
+  WAIT_FOR (fixture_visible_dialog (self) == NULL);
+}
+
+static void
+test_disk_full (Fixture *self)
+{
+  g_autofree char *place = g_strnfill (60000, 'x');
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    if (cases[i].needed != NULL)
+      {
+        WayFormDialog *dialog = open_case (self, &cases[i]);
+        GtkWidget *citation = fixture_child (dialog, CITATION);
+        guint acts = fixture_count_acts (self);
+
+        enter (dialog, cases[i].needed, cases[i].value);
+        fixture_choose (fixture_child (citation, "source"), self->agenda);
+        fixture_type (fixture_child (citation, "place"), place);
+        save_on_full_disk (self, dialog, &cases[i]);
+        g_assert_cmpuint (fixture_count_acts (self), ==, acts + 1);
+      }
+}
+
 /* A procedure is refused for its name or for that of one of its stages, and keeps the other. */
 static void
 test_procedure (Fixture *self)
@@ -317,6 +378,7 @@ main (int argc, char **argv)
   fixture_add ("/dialogs/refused/missing", test_missing);
   fixture_add ("/dialogs/refused/closed", test_closed);
   fixture_add ("/dialogs/refused/source-gone", test_source_gone);
+  fixture_add ("/dialogs/refused/disk-full", test_disk_full);
   fixture_add ("/dialogs/refused/procedure", test_procedure);
   return g_test_run ();
 }

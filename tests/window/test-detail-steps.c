@@ -143,6 +143,7 @@ test_steps (PageFixture *self, gconstpointer data)
   g_assert_nonnull (page_fixture_find_label (self->page, "planned, no day given"));
   g_assert_nonnull (page_fixture_find_label (self->page, "Reached, no day given"));
   g_assert_nonnull (page_fixture_find_label (self->page, "COM(2011) 32"));
+  g_assert_nonnull (page_fixture_find_label (get_step (self, 0), ", annex"));
   page_fixture_take_picture (self, "detail-steps", 360, 1400);
 }
 

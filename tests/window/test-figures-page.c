@@ -84,6 +84,19 @@ test_plot (void)
   g_assert_true (get_dated (plot, 2)->is_day);
 }
 
+/* A day in the middle of a year has all of that around it. */
+static void
+test_plot_day (void)
+{
+  static const Value values[] = { { .value = 5, .edtf = "2011-06-14" } };
+  g_autoptr (GPtrArray) figures = make_figures (values, G_N_ELEMENTS (values));
+  g_autoptr (WayPlot) plot = way_plot_new (figures);
+
+  g_assert_cmpint (plot->first, ==, way_day_new (2011, 1, 1));
+  g_assert_cmpint (plot->last, ==, way_day_new (2011, 12, 31));
+  assert_near (get_dated (plot, 0)->from, 164.0 / 365);
+}
+
 /* What is vague is drawn as such, and an open end has room. */
 static void
 test_vague_plot (void)
@@ -259,6 +272,33 @@ test_page (PageFixture *self, gconstpointer data)
   g_assert_nonnull (page_fixture_find_label (self->page, "No Results"));
 }
 
+/* Of what was absorbed in another period than was granted the share is told all the same, below
+ * the figures; what it measures leads there. */
+static void
+test_beside (PageFixture *self, gconstpointer data)
+{
+  WayId money = add_series (self, "Quetzal grants", "million", "EUR");
+  g_autoptr (WayFigure) noted = way_figure_new ();
+  GtkWidget *row;
+
+  add_sum (self, money, 40, WAY_BASIS_GRANTED, "2012");
+  noted->series = money;
+  noted->value = 10;
+  noted->basis = WAY_BASIS_ABSORBED;
+  way_set_text (&noted->note, "Of the first call.");
+  save_figure (self, noted, "2013", "COM-2011-790");
+  page_fixture_show (self, way_figures_page_new (), way_day_new (2016, 12, 1));
+  filter (self, "quetzal grants", 2);
+  g_assert_nonnull (
+    page_fixture_find_label (self->page, "25\u00a0%: the latest absorbed, of the latest granted"));
+  row = page_fixture_find_type (self->page, WAY_TYPE_FIGURE_ROW, 1);
+  g_assert_nonnull (page_fixture_find_label (row, "€10 million absorbed"));
+  g_assert_nonnull (page_fixture_find_label (row, "2013"));
+  g_assert_nonnull (page_fixture_find_label (row, "Of the first call."));
+  g_assert_nonnull (page_fixture_find_label (self->page, "What it measures"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "air passenger name records (PNR)"));
+}
+
 /* What a later report says is not known yet; nor is a series of which nothing is. */
 static void
 test_as_of (PageFixture *self, gconstpointer data)
@@ -400,6 +440,8 @@ test_detail (PageFixture *self, gconstpointer data)
   GtkWidget *label, *row;
 
   add_figure (self, series, WAY_QUALIFIER_NONE, 16, 18, "2011", "COM-2011-790");
+  /* What is aimed for was not measured. */
+  add_target (self, series, 18, "2013");
   page_fixture_show (self, way_detail_new (), way_day_new (2011, 11, 24));
   way_session_set_selected (self->session, page_fixture_find (self, COMMITMENT));
   WAIT_FOR (page_fixture_find_label (self->page, "Statements") != NULL);
@@ -471,9 +513,11 @@ main (int argc, char **argv)
 {
   way_ui_init (&argc, &argv);
   g_test_add_func ("/figures-page/plot", test_plot);
+  g_test_add_func ("/figures-page/plot-day", test_plot_day);
   g_test_add_func ("/figures-page/vague-plot", test_vague_plot);
   g_test_add_func ("/figures-page/worth", test_worth);
   add ("/figures-page/page", test_page);
+  add ("/figures-page/beside", test_beside);
   add ("/figures-page/as-of", test_as_of);
   add ("/figures-page/empty", test_empty);
   add ("/figures-page/chart", test_chart);

@@ -14,6 +14,7 @@
 #define SECOND "Seaports: propose nothing about passengers"
 #define TRAIN  "Judges: train them in what the network has found"
 #define NEW    "Aviation files: adopt what was proposed"
+#define THIRD  "Judges: tell what became of the training"
 
 #define BETWEEN (way_day_new (2012, 1, 16))
 #define LATER   (way_day_new (2016, 12, 31))
@@ -58,6 +59,8 @@ add_entries (WayRegister *reg)
 
   add_entry (reg, TRAIN, "COM-2011-790", "3", "MS", NULL);
   add_entry (reg, SECOND, "COM-2011-790", "1", "EP", NULL);
+  /* The third objective comes after the first, whatever is entered first. */
+  add_entry (reg, THIRD, "COM-2016-670", "3", "COM", NULL);
   add_entry (reg, NEW, "COM-2016-670", "1", "COM", "ISS-1.2-1");
 
   return first;
@@ -108,7 +111,8 @@ static void
 test_order (PageFixture *self, gconstpointer data)
 {
   show (self, LATER);
-  g_assert_true (is_above (self->page, NEW, OLD));
+  g_assert_true (is_above (self->page, NEW, THIRD));
+  g_assert_true (is_above (self->page, THIRD, OLD));
   g_assert_true (is_above (self->page, OLD, SECOND));
   g_assert_true (is_above (self->page, SECOND, TRAIN));
   g_assert_nonnull (page_fixture_find_label (self->page, "COM(2016) 670"));
@@ -125,6 +129,7 @@ test_entry (PageFixture *self, gconstpointer data)
   show (self, LATER);
   row = find_row (self->page, TRAIN);
   g_assert_cmpstr (get_subtitle (row), ==, "Member States · Encouraged · point 77");
+  g_assert_nonnull (page_fixture_find_label (row, "2012"));
   /* The commitment it repeats stands right under it. */
   row = find_row (self->page, OLD);
   commitment = gtk_widget_get_next_sibling (row);

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "page-fixture.h"
+#include "way-record-row.h"
 #include "way-take-up-page.h"
 #include "way-take-up-view.h"
 #include "way-test-keys.h"
@@ -15,6 +16,7 @@
 #define CENTRES    "ISS-1.3-2" /* counted, not named */
 #define CYBERCRIME "ISS-3.1-2" /* named */
 #define RISKS      "ISS-4.4-1" /* nothing is said */
+#define PNR        "ISS-1.1-1" /* not asked of the states */
 /* How many the annex gives to the Member States to lead, alone or with others. */
 #define N_ROWS 10
 
@@ -208,6 +210,13 @@ test_keys (PageFixture *self, gconstpointer data)
   WAIT_FOR (focus_is (self, "Bulgaria, National capacity to investigate and prosecute cybercrime: "
                             "done, COM(2011) 790, II.3 fn 10"));
   g_assert_true (get_focused_line (self) == line);
+  /* Up and down one stays in the column. */
+  KEYS ("Down");
+  WAIT_FOR (focus_is (self,
+                      "Bulgaria, Cybercrime reporting arrangements and guidance for citizens: "
+                      "not said"));
+  KEYS ("Up");
+  WAIT_FOR (get_focused_line (self) == line);
   KEYS ("Home");
   WAIT_FOR (focus_is (self, "National capacity to investigate and prosecute cybercrime, 2013"));
   KEYS ("Right", "Down");
@@ -237,6 +246,8 @@ test_open (PageFixture *self, gconstpointer data)
   WAIT_FOR ((popover = page_fixture_find_type (self->page, GTK_TYPE_POPOVER, 0)) != NULL &&
             gtk_widget_get_mapped (popover));
   g_assert_nonnull (page_fixture_find_label (popover, "Belgium: not started"));
+  /* What was said of the others is theirs. */
+  g_assert_cmpuint (page_fixture_count_type (popover, WAY_TYPE_RECORD_ROW), ==, 1);
   g_assert_nonnull (page_fixture_find_label (popover, "COM(2011) 790, II.3 fn 10"));
 
   g_signal_emit_by_name (page_fixture_find_type (popover, GTK_TYPE_BUTTON, 0), "clicked");
@@ -290,6 +301,17 @@ find_choice (PageFixture *self, const char *tooltip)
   g_assert_not_reached ();
 }
 
+static guint
+find_group (PageFixture *self, const char *name)
+{
+  guint position = 0;
+
+  while (!g_str_equal (way_take_up_table_get_nth_group (get_table (self), position)->name, name))
+    position++;
+
+  return position;
+}
+
 static GListModel *
 get_rows (PageFixture *self)
 {
@@ -306,24 +328,54 @@ is_nth (PageFixture *self, guint nth, const char *code)
   return row != NULL && way_take_up_row_get_commitment (row) == page_fixture_find (self, code);
 }
 
+static gboolean
+is_done (PageFixture *self, const char *code, guint n)
+{
+  WayTakeUpLine *line = find_line (self, code);
+
+  return line != NULL &&
+         way_take_up_row_get_counts (way_take_up_line_get_row (line))->of[WAY_TAKE_UP_DONE] == n;
+}
+
+/* What is larger is so by its share: two of two have done more than sixteen of eighteen. */
 static void
 test_order (PageFixture *self, gconstpointer data)
 {
+  const Said few = { RISKS, "", WAY_TAKE_UP_DONE, "2011-11-25", 2, 2 };
+
   show (self, REPORT_DAY);
+  say (self, &few);
+  WAIT_FOR (is_done (self, RISKS, 2));
   g_assert_cmpuint (g_list_model_get_n_items (get_rows (self)), ==, N_ROWS);
   g_assert_true (is_nth (self, 2, CENTRES));
   gtk_drop_down_set_selected (find_choice (self, "Order"), 1);
   g_assert_true (is_nth (self, 0, "ISS-2.2-2")); /* Carry out the explosives … */
   gtk_drop_down_set_selected (find_choice (self, "Order"), 2);
-  g_assert_true (is_nth (self, 0, CENTRES) && is_nth (self, 1, CYBERCRIME));
+  g_assert_true (is_nth (self, 0, RISKS) && is_nth (self, 1, CENTRES) &&
+                 is_nth (self, 2, CYBERCRIME));
   gtk_drop_down_set_selected (find_choice (self, "Order"), 3);
-  g_assert_true (is_nth (self, 0, "ISS-1.1-5") && is_nth (self, N_ROWS - 1, CENTRES));
+  g_assert_true (is_nth (self, 0, "ISS-1.1-5") && is_nth (self, N_ROWS - 2, CENTRES) &&
+                 is_nth (self, N_ROWS - 1, RISKS));
+}
+
+/* Done, under way, not started, in infringement, not applicable, not said; first none of them. */
+static const guint n_with_status[] = { N_ROWS, 2, 1, 1, 1, 1, N_ROWS };
+
+static void
+test_filter_status (PageFixture *self, gconstpointer data)
+{
+  show (self, REPORT_DAY);
+  for (guint i = 0; i < G_N_ELEMENTS (n_with_status); i++)
+    {
+      gtk_drop_down_set_selected (find_choice (self, "Only With This Status"), i);
+      g_assert_cmpuint (g_list_model_get_n_items (get_rows (self)), ==, n_with_status[i]);
+    }
 }
 
 static void
 test_filter (PageFixture *self, gconstpointer data)
 {
-  GtkWidget *search;
+  GtkWidget *search, *all;
 
   show (self, REPORT_DAY);
   search = page_fixture_find_type (self->page, GTK_TYPE_SEARCH_ENTRY, 0);
@@ -338,6 +390,34 @@ test_filter (PageFixture *self, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (get_rows (self)), ==, 1);
   gtk_editable_set_text (GTK_EDITABLE (search), "nothing is called so");
   WAIT_FOR (page_fixture_find_label (self->page, "No Commitments Like This") != NULL);
+  all = page_fixture_find_label (self->page, "Show All");
+  g_assert_nonnull (all);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (all, GTK_TYPE_BUTTON), "clicked");
+  WAIT_FOR (g_list_model_get_n_items (get_rows (self)) == N_ROWS);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
+}
+
+/* Another group has other members, and its own columns. */
+static void
+test_group (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (WayParty) group = way_party_new ();
+  WayMembership benelux[] = {
+    { .member = way_register_find (self->reg, WAY_RECORD_PARTY, 0, "BEL") },
+    { .member = way_register_find (self->reg, WAY_RECORD_PARTY, 0, "NLD") }
+  };
+  g_autoptr (GError) error = NULL;
+
+  way_set_text (&group->name, "Benelux");
+  group->is_group = TRUE;
+  g_array_append_vals (group->members, benelux, G_N_ELEMENTS (benelux));
+  way_register_save_party (self->reg, group, &error);
+  g_assert_no_error (error);
+  show (self, REPORT_DAY);
+  g_assert_nonnull (page_fixture_find_label (self->page, "27 members on 25 November 2011"));
+  gtk_drop_down_set_selected (find_choice (self, "Group"), find_group (self, "Benelux"));
+  WAIT_FOR (page_fixture_find_label (self->page, "2 members on 25 November 2011") != NULL);
+  g_assert_cmpint (way_take_up_table_get_group (get_table (self)), ==, group->id);
 }
 
 /* Before anything was said there is no table of dots, but a way to begin. */
@@ -363,6 +443,23 @@ test_recorded (PageFixture *self, gconstpointer data)
                             "done, COM(2011) 790, II.3 fn 10"));
 }
 
+/* So they do when a row comes in above theirs. */
+static void
+test_recorded_above (PageFixture *self, gconstpointer data)
+{
+  const Said more = { PNR, "BEL", WAY_TAKE_UP_DONE, "2011-11-25" };
+
+  show (self, REPORT_DAY);
+  focus_first (self);
+  say (self, &more);
+  WAIT_FOR (g_list_model_get_n_items (get_rows (self)) == N_ROWS + 1);
+  WAIT_FOR (focus_is (self, "Belgium, National capacity to investigate and prosecute cybercrime: "
+                            "not started, COM(2011) 790, II.3 fn 10"));
+  KEYS ("Right");
+  WAIT_FOR (focus_is (self, "Bulgaria, National capacity to investigate and prosecute cybercrime: "
+                            "done, COM(2011) 790, II.3 fn 10"));
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/take-up-page/" name, PageFixture, NULL, page_fixture_set_up, function,             \
               page_fixture_tear_down)
@@ -379,9 +476,12 @@ main (int argc, char **argv)
   ADD ("close", test_close);
   ADD ("title", test_title);
   ADD ("order", test_order);
+  ADD ("filter-status", test_filter_status);
   ADD ("filter", test_filter);
+  ADD ("group", test_group);
   ADD ("empty", test_empty);
   ADD ("recorded", test_recorded);
+  ADD ("recorded-above", test_recorded_above);
 
   return g_test_run ();
 }

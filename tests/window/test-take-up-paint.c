@@ -6,10 +6,10 @@
 #include "config.h"
 
 #include "page-fixture.h"
+#include "seen.h"
 #include "way-take-up-line.h"
 #include "way-take-up-page.h"
 #include "way-take-up-view.h"
-#include "way-test-keys.h"
 
 #define REPORT_DAY (way_day_new (2011, 11, 25))
 #define CENTRES    "ISS-1.3-2" /* counted, not named */
@@ -106,76 +106,11 @@ find_line (PageFixture *self, const char *code, gboolean last)
 
 /* ---- pictures ---- */
 
-typedef struct
-{
-  guint32 *pixels; /* premultiplied, as the renderer has them */
-  int width;
-  int height;
-} Picture;
-
-static void
-picture_free (Picture *self)
-{
-  g_free (self->pixels);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Picture, picture_free)
-
-/* A line has no background of its own: what is opaque was painted on it. */
-static Picture *
-take_picture (GtkWidget *widget)
-{
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  Picture *self = g_new0 (Picture, 1);
-
-  self->width = gtk_widget_get_width (widget);
-  self->height = gtk_widget_get_height (widget);
-  self->pixels = g_new0 (guint32, (gsize) (self->width * self->height));
-  gdk_paintable_snapshot (paintable, snapshot, self->width, self->height);
-  node = gtk_snapshot_free_to_node (snapshot);
-  g_assert_nonnull (node);
-  texture =
-    gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
-                                 &GRAPHENE_RECT_INIT (0, 0, (float) self->width,
-                                                      (float) self->height));
-  gdk_texture_download (texture, (guchar *) self->pixels, (gsize) self->width * 4);
-
-  return self;
-}
-
-static guint32
-get_pixel (const Picture *self, int x, int y)
-{
-  return self->pixels[y * self->width + x];
-}
-
-static gboolean
-is_inked (const Picture *self, int x, int y)
-{
-  return get_pixel (self, x, y) >> 24 > 64;
-}
-
-static guint
-count_ink (const Picture *self, WayTakeUpSpan span)
-{
-  guint n = 0;
-
-  for (int x = span.x; x < span.x + span.width; x++)
-    for (int y = 0; y < self->height; y++)
-      n += is_inked (self, x, y);
-
-  return n;
-}
-
 /* In black and white: how many pixels are inked in one of two spans alone. */
 static guint
-count_difference (const Picture *one,
+count_difference (const SeenPicture *one,
                   WayTakeUpSpan first,
-                  const Picture *other,
+                  const SeenPicture *other,
                   WayTakeUpSpan second)
 {
   guint n = 0;
@@ -183,7 +118,7 @@ count_difference (const Picture *one,
   g_assert_cmpint (first.width, ==, second.width);
   for (int x = 0; x < first.width; x++)
     for (int y = 0; y < MIN (one->height, other->height); y++)
-      n += is_inked (one, first.x + x, y) != is_inked (other, second.x + x, y);
+      n += seen_is_inked (one, first.x + x, y) != seen_is_inked (other, second.x + x, y);
 
   return n;
 }
@@ -194,15 +129,15 @@ count_difference (const Picture *one,
 static void
 test_marks (PageFixture *self, gconstpointer data)
 {
-  g_autoptr (Picture) picture = NULL;
+  g_autoptr (SeenPicture) picture = NULL;
 
   show (self);
-  picture = take_picture (find_line (self, CYBERCRIME, FALSE));
+  picture = seen_take_picture (find_line (self, CYBERCRIME, FALSE));
   for (guint i = 1; i <= N_CELLS; i++)
     {
       WayTakeUpSpan one = way_take_up_grid_get_span (get_grid (self), i);
 
-      g_assert_cmpuint (count_ink (picture, one), >, 0);
+      g_assert_cmpuint (seen_count_ink (picture, one.x, one.width), >, 0);
       for (guint j = i + 1; j <= N_CELLS; j++)
         g_assert_cmpuint (count_difference (picture, one, picture,
                                             way_take_up_grid_get_span (get_grid (self), j)),
@@ -215,13 +150,13 @@ test_marks (PageFixture *self, gconstpointer data)
 static void
 test_head_and_foot (PageFixture *self, gconstpointer data)
 {
-  g_autoptr (Picture) head = NULL;
-  g_autoptr (Picture) foot = NULL;
+  g_autoptr (SeenPicture) head = NULL;
+  g_autoptr (SeenPicture) foot = NULL;
   guint n;
 
   show (self);
-  head = take_picture (find_line (self, NULL, FALSE));
-  foot = take_picture (find_line (self, NULL, TRUE));
+  head = seen_take_picture (find_line (self, NULL, FALSE));
+  foot = seen_take_picture (find_line (self, NULL, TRUE));
   n = way_take_up_table_get_n_members (get_table (self));
   for (guint i = 1; i <= n; i++)
     {
@@ -230,8 +165,8 @@ test_head_and_foot (PageFixture *self, gconstpointer data)
       if (span.x + span.width > way_take_up_grid_get_window (get_grid (self)).x +
                                   way_take_up_grid_get_window (get_grid (self)).width)
         break;
-      g_assert_cmpuint (count_ink (head, span), >, 0);
-      g_assert_cmpuint (count_ink (foot, span), >, 0);
+      g_assert_cmpuint (seen_count_ink (head, span.x, span.width), >, 0);
+      g_assert_cmpuint (seen_count_ink (foot, span.x, span.width), >, 0);
     }
   g_assert_cmpuint (count_difference (foot, way_take_up_grid_get_span (get_grid (self), BULGARIA),
                                       foot, way_take_up_grid_get_span (get_grid (self), ESTONIA)),
@@ -240,7 +175,7 @@ test_head_and_foot (PageFixture *self, gconstpointer data)
 
 /* The widest run of that colour in a line of the span, and how much is painted there at all. */
 static double
-find_share (const Picture *self, WayTakeUpSpan span, guint32 color)
+find_share (const SeenPicture *self, WayTakeUpSpan span, guint32 color)
 {
   guint most = 0, of = 1;
 
@@ -250,8 +185,8 @@ find_share (const Picture *self, WayTakeUpSpan span, guint32 color)
 
       for (int x = span.x; x < span.x + span.width; x++)
         {
-          n += get_pixel (self, x, y) == color;
-          all += get_pixel (self, x, y) >> 24 > 0;
+          n += seen_get_pixel (self, x, y) == color;
+          all += seen_get_pixel (self, x, y) >> 24 > 0;
         }
       if (n > most)
         {
@@ -268,61 +203,29 @@ find_share (const Picture *self, WayTakeUpSpan span, guint32 color)
 static void
 test_bar (PageFixture *self, gconstpointer data)
 {
-  g_autoptr (Picture) named = NULL;
-  g_autoptr (Picture) counted = NULL;
+  g_autoptr (SeenPicture) named = NULL;
+  g_autoptr (SeenPicture) counted = NULL;
   WayTakeUpSpan cell, totals;
   guint32 done;
 
   show (self);
-  named = take_picture (find_line (self, CYBERCRIME, FALSE));
-  counted = take_picture (find_line (self, CENTRES, FALSE));
+  named = seen_take_picture (find_line (self, CYBERCRIME, FALSE));
+  counted = seen_take_picture (find_line (self, CENTRES, FALSE));
   cell = way_take_up_grid_get_span (get_grid (self), BULGARIA);
   totals =
     way_take_up_grid_get_span (get_grid (self), way_take_up_grid_get_totals (get_grid (self)));
-  done = get_pixel (named, cell.x + cell.width / 2, named->height / 2);
+  done = seen_get_pixel (named, cell.x + cell.width / 2, named->height / 2);
   g_assert_cmpfloat_with_epsilon (find_share (counted, totals, done), 16.0 / 18, 0.06);
   g_assert_cmpfloat_with_epsilon (find_share (named, totals, done), 1.0 / 27, 0.06);
   g_assert_cmpfloat (find_share (named, totals, done), >, 0);
-}
-
-static GtkWidget *
-find_tooltip (PageFixture *self)
-{
-  GtkWidget *child = gtk_widget_get_first_child (self->window);
-
-  while (child != NULL && !(g_str_equal (G_OBJECT_TYPE_NAME (child), "GtkTooltipWindow") &&
-                            gtk_widget_get_mapped (child)))
-    child = gtk_widget_get_next_sibling (child);
-
-  return child;
-}
-
-static gboolean
-tooltip_is (PageFixture *self, const char *text)
-{
-  GtkWidget *tooltip = find_tooltip (self);
-
-  return tooltip != NULL && page_fixture_find_label (tooltip, text) != NULL;
 }
 
 static void
 point_at (PageFixture *self, GtkWidget *line, guint column)
 {
   WayTakeUpSpan span = way_take_up_grid_get_span (get_grid (self), column);
-  graphene_point_t point;
-  double x, y;
-  g_autofree char *across = NULL;
-  g_autofree char *down = NULL;
 
-  g_assert_true (
-    gtk_widget_compute_point (line, self->window,
-                              &GRAPHENE_POINT_INIT ((float) (span.x + span.width / 2),
-                                                    (float) (gtk_widget_get_height (line) / 2)),
-                              &point));
-  gtk_native_get_surface_transform (GTK_NATIVE (self->window), &x, &y);
-  across = g_strdup_printf ("%d", (int) (point.x + x));
-  down = g_strdup_printf ("%d", (int) (point.y + y));
-  way_test_press_keys ((const char *const[]) { "mousemove", across, down, NULL });
+  seen_point_at (line, span.x + span.width / 2, gtk_widget_get_height (line) / 2);
 }
 
 /* Under the pointer: who, of what, since when, what they did, and where it stands. */
@@ -334,16 +237,18 @@ test_tooltip (PageFixture *self, gconstpointer data)
   show (self);
   line = find_line (self, CYBERCRIME, FALSE);
   point_at (self, line, BULGARIA);
-  WAIT_FOR (tooltip_is (self, "Bulgaria\n"
-                              "National capacity to investigate and prosecute cybercrime\n"
-                              "Done · 25 November 2011\n"
-                              "Act 12\n"
-                              "before parliament\n"
-                              "COM(2011) 790, II.3 fn 10"));
+  WAIT_FOR (seen_tooltip_is (self->window,
+                             "Bulgaria\n"
+                             "National capacity to investigate and prosecute cybercrime\n"
+                             "Done · 25 November 2011\n"
+                             "Act 12\n"
+                             "before parliament\n"
+                             "COM(2011) 790, II.3 fn 10"));
   point_at (self, line, ESTONIA);
-  WAIT_FOR (tooltip_is (self, "Estonia\n"
-                              "National capacity to investigate and prosecute cybercrime\n"
-                              "Not said"));
+  WAIT_FOR (seen_tooltip_is (self->window,
+                             "Estonia\n"
+                             "National capacity to investigate and prosecute cybercrime\n"
+                             "Not said"));
 }
 
 #define ADD(name, function)                                                                        \
