@@ -146,6 +146,46 @@ add_open_button (WayRecordView *self, const WaySource *source)
   way_record_view_add_button (self, button);
 }
 
+static void
+append_line (GString *text, const char *line)
+{
+  g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
+}
+
+/* Either end of the period may be missing. */
+static char *
+describe_period (const WaySource *source)
+{
+  g_autofree char *since =
+    source->since != WAY_DAY_NONE ? way_day_format (source->since, WAY_DAY_STYLE_LONG) : NULL;
+  g_autofree char *until =
+    source->until != WAY_DAY_NONE ? way_day_format (source->until, WAY_DAY_STYLE_LONG) : NULL;
+
+  if (since != NULL && until != NULL)
+    /* Translators: the first and the last day that a report covers. */
+    return g_strdup_printf (_ ("Covers %s to %s"), since, until);
+  if (since != NULL)
+    return g_strdup_printf (_ ("Covers what was from %s on"), since);
+
+  return until != NULL ? g_strdup_printf (_ ("Covers what was until %s"), until) : NULL;
+}
+
+/* Which of a series of reports it is, and what else it is called where it is cited. */
+static void
+append_series (GString *text, const WaySource *source)
+{
+  g_autofree char *period = describe_period (source);
+  g_autofree char *number = g_strdup_printf (_ ("Number: %s"), source->number);
+  g_autofree char *variants = g_strdup_printf (_ ("Also printed as %s"), source->variants);
+
+  if (source->number[0] != '\0')
+    append_line (text, number);
+  if (period != NULL)
+    append_line (text, period);
+  if (source->variants[0] != '\0')
+    append_line (text, variants);
+}
+
 static char *
 describe (const WaySource *source)
 {
@@ -158,6 +198,7 @@ describe (const WaySource *source)
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", kind);
   if (day != NULL)
     g_string_append_printf (text, "%s%s", source->kind[0] != '\0' ? " · " : "\n", day);
+  append_series (text, source);
 
   return g_string_free_and_steal (g_steal_pointer (&text));
 }

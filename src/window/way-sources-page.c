@@ -78,7 +78,8 @@ way_sources_page_fill (WayRecordsPage *self, WayRegister *reg, const char *words
     {
       const WaySource *source = g_ptr_array_index (sources, i);
 
-      if (way_records_page_matches (words, source->reference, source->title))
+      if (way_records_page_matches (words, source->reference, source->title) ||
+          way_records_page_matches (words, source->variants, source->number))
         g_ptr_array_add (items, way_source_copy (source));
     }
   if (items->len == 0)

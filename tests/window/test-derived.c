@@ -256,7 +256,7 @@ test_filter (void)
 static void
 test_detail (void)
 {
-  GtkWidget *detail;
+  GtkWidget *detail, *pills;
 
   set_up ();
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -268,13 +268,14 @@ test_detail (void)
       gtk_widget_activate_action (GTK_WIDGET (window), "win.show-commitment", "x", (gint64) id);
       detail = way_ui_find (GTK_WIDGET (window), WAY_TYPE_DETAIL);
       WAIT_FOR (way_detail_get_shown (WAY_DETAIL (detail)) == id);
-      g_assert_null (page_fixture_find_label (detail, cases[i].word));
+      pills = way_ui_find (detail, ADW_TYPE_WRAP_BOX);
+      g_assert_null (page_fixture_find_label (pills, cases[i].word));
       cases[i].happen (id);
-      WAIT_FOR (page_fixture_find_label (detail, cases[i].word) != NULL);
+      WAIT_FOR (page_fixture_find_label (pills, cases[i].word) != NULL);
       g_assert_true (way_register_undo (reg, &error));
       if (cases[i].happen == dispute)
         g_assert_true (way_register_undo (reg, &error));
-      WAIT_FOR (page_fixture_find_label (detail, cases[i].word) == NULL);
+      WAIT_FOR (page_fixture_find_label (pills, cases[i].word) == NULL);
     }
   way_ui_close (window);
 }

@@ -213,6 +213,34 @@ test_sources (PageFixture *self, gconstpointer data)
   page_fixture_take_picture (self, "sources", 1016, 500);
 }
 
+/* A reference that another document prints differently finds its source too. */
+static void
+test_variants (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *search, *row;
+
+  page_fixture_show (self, way_sources_page_new (), REPORT_DAY);
+  search = page_fixture_find_type (self->page, GTK_TYPE_SEARCH_ENTRY, 0);
+  gtk_editable_set_text (GTK_EDITABLE (search), "673/3");
+  WAIT_FOR (page_fixture_count_type (self->page, WAY_TYPE_RECORD_ROW) == 1);
+  row = page_fixture_find_type (self->page, WAY_TYPE_RECORD_ROW, 0);
+  g_assert_true (g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                                   "COM(2010) 673"));
+}
+
+/* Which report of a series it is, what it covers, and its other references. */
+static void
+test_report (PageFixture *self, gconstpointer data)
+{
+  page_fixture_show (self, way_sources_page_new (), REPORT_DAY);
+  open_record (self, WAY_RECORD_SOURCE, "COM-2011-790");
+  g_assert_nonnull (page_fixture_find_label (self->page, "Number: first"));
+  g_assert_nonnull (page_fixture_find_label (self->page,
+                                             "Covers 1 January 2011 to 31 December 2011"));
+  g_assert_nonnull (page_fixture_find_label (self->page,
+                                             "Also printed as COM(2011) 790 final;17790/11"));
+}
+
 static gboolean
 says (PageFixture *self, guint row, const char *end)
 {
@@ -316,7 +344,9 @@ main (int argc, char **argv)
   ADD ("/records-pages/parts", test_parts);
   ADD ("/records-pages/group", test_group);
   ADD ("/records-pages/sources", test_sources);
+  ADD ("/records-pages/variants", test_variants);
   ADD ("/records-pages/source", test_source);
+  ADD ("/records-pages/report", test_report);
   ADD ("/records-pages/deleted", test_deleted);
 
   return g_test_run ();
