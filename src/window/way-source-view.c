@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "way-promises.h"
 #include "way-record-row.h"
 
 #define ROWS_AT_FIRST 50
@@ -37,21 +38,49 @@ add_places_of_statement (GPtrArray *places, const WayStatement *statement, WayId
     add_place (places, g_ptr_array_index (statement->further, i), source);
 }
 
+static void
+add_places_of_statements (GPtrArray *places, WayPage *page, WayId commitment, WayId source)
+{
+  g_autoptr (GPtrArray) statements =
+    way_register_list_statements (way_page_get_register (page), commitment, WAY_DAY_NONE,
+                                  way_page_catch (page));
+
+  for (guint i = 0; statements != NULL && i < statements->len; i++)
+    add_places_of_statement (places, g_ptr_array_index (statements, i), source);
+}
+
+/* Its stages, its take-up, and where else it was promised. */
+static void
+add_places_of_following (GPtrArray *places, WayPage *page, WayId commitment, WayId source)
+{
+  WayRegister *reg = way_page_get_register (page);
+  g_autoptr (GPtrArray) steps =
+    way_register_list_steps (reg, commitment, WAY_DAY_NONE, way_page_catch (page));
+  g_autoptr (GPtrArray) take_ups =
+    way_register_list_take_ups (reg, commitment, WAY_DAY_NONE, way_page_catch (page));
+  g_autoptr (GPtrArray) promises =
+    way_register_list_promises (reg, commitment, WAY_DAY_NONE, way_page_catch (page));
+
+  for (guint i = 0; steps != NULL && i < steps->len; i++)
+    add_place (places, &((const WayStep *) steps->pdata[i])->citation, source);
+  for (guint i = 0; take_ups != NULL && i < take_ups->len; i++)
+    add_place (places, &((const WayTakeUp *) take_ups->pdata[i])->citation, source);
+  for (guint i = 0; promises != NULL && i < promises->len; i++)
+    add_place (places, &((const WayPromised *) promises->pdata[i])->citation, source);
+}
+
 /* "annex, objective 1 · section 2" */
 static char *
 list_places (WayPage *page, WayId commitment, WayId source)
 {
-  WayRegister *reg = way_page_get_register (page);
   g_autoptr (GPtrArray) places = g_ptr_array_new_null_terminated (4, g_free, TRUE);
   g_autoptr (WayCommitment) record =
-    way_register_get_commitment (reg, commitment, way_page_catch (page));
-  g_autoptr (GPtrArray) statements =
-    way_register_list_statements (reg, commitment, WAY_DAY_NONE, way_page_catch (page));
+    way_register_get_commitment (way_page_get_register (page), commitment, way_page_catch (page));
 
   if (record != NULL)
     add_place (places, &record->origin, source);
-  for (guint i = 0; statements != NULL && i < statements->len; i++)
-    add_places_of_statement (places, g_ptr_array_index (statements, i), source);
+  add_places_of_statements (places, page, commitment, source);
+  add_places_of_following (places, page, commitment, source);
 
   return g_strjoinv (" · ", (char **) places->pdata);
 }

@@ -241,6 +241,72 @@ test_report (PageFixture *self, gconstpointer data)
                                              "Also printed as COM(2011) 790 final;17790/11"));
 }
 
+static void
+take_up (PageFixture *self, WayId commitment, WayId source)
+{
+  g_autoptr (WayTakeUp) record = way_take_up_new ();
+  g_autoptr (GError) error = NULL;
+
+  record->commitment = commitment;
+  record->group = way_register_find (self->reg, WAY_RECORD_PARTY, 0, "MS");
+  record->number = 6;
+  record->day = REPORT_DAY;
+  record->citation.source = source;
+  way_set_text (&record->citation.place, "quetzal, take-up");
+  way_register_save_take_up (self->reg, record, &error);
+  g_assert_no_error (error);
+}
+
+static void
+reach (PageFixture *self, WayId id, WayId source)
+{
+  g_autoptr (WayStep) step = way_step_new ();
+  g_autoptr (WayCommitment) commitment = way_register_get_commitment (self->reg, id, NULL);
+  g_autoptr (WayProcedure) procedure =
+    way_register_get_procedure (self->reg, commitment->procedure, NULL);
+  g_autoptr (GError) error = NULL;
+
+  step->commitment = id;
+  step->stage = ((WayStage *) procedure->stages->pdata[0])->id;
+  step->citation.source = source;
+  way_set_text (&step->citation.place, "quetzal, stage");
+  way_register_save_step (self->reg, step, &error);
+  g_assert_no_error (error);
+}
+
+static void
+promise (PageFixture *self, WayId commitment, WayId source)
+{
+  g_autoptr (WayForward) forward = way_forward_new ();
+  WayLink link = { commitment, WAY_PROMISE_REPEATS };
+  g_autoptr (GError) error = NULL;
+
+  forward->programme = way_session_get_programme (self->session);
+  way_set_text (&forward->text, "To go on");
+  forward->citation.source = source;
+  way_set_text (&forward->citation.place, "quetzal, way forward");
+  g_array_append_val (forward->links, link);
+  way_register_save_forward (self->reg, forward, &error);
+  g_assert_no_error (error);
+}
+
+/* Whatever cites it for a commitment, its place is told. */
+static void
+test_places (PageFixture *self, gconstpointer data)
+{
+  WayId id = way_register_find (self->reg, WAY_RECORD_COMMITMENT, 0, "ISS-1.1-1");
+  WayId source = way_register_find (self->reg, WAY_RECORD_SOURCE, 0, "COM-2016-670");
+
+  take_up (self, id, source);
+  reach (self, id, source);
+  promise (self, id, source);
+  page_fixture_show (self, way_sources_page_new (), way_day_new (2016, 10, 12));
+  open_record (self, WAY_RECORD_SOURCE, "COM-2016-670");
+  g_assert_nonnull (page_fixture_find_label (self->page, "quetzal, stage"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "quetzal, take-up"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "quetzal, way forward"));
+}
+
 static gboolean
 says (PageFixture *self, guint row, const char *end)
 {
@@ -347,6 +413,7 @@ main (int argc, char **argv)
   ADD ("/records-pages/variants", test_variants);
   ADD ("/records-pages/source", test_source);
   ADD ("/records-pages/report", test_report);
+  ADD ("/records-pages/places", test_places);
   ADD ("/records-pages/deleted", test_deleted);
 
   return g_test_run ();
