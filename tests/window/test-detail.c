@@ -119,6 +119,45 @@ test_two_statuses (PageFixture *self, gconstpointer data)
   g_assert_nonnull (page_fixture_find_label (self->page, "Completed · 25 Nov 2011"));
 }
 
+static void
+print (PageFixture *self, WayId commitment, const char *title, const char *lead, const char *place)
+{
+  g_autoptr (WayStatement) statement = way_statement_new ();
+  WayResponsible party = { way_register_find (self->reg, WAY_RECORD_PARTY, 0, lead),
+                           WAY_ROLE_LEAD };
+  g_autoptr (GError) error = NULL;
+
+  statement->commitment = commitment;
+  statement->day = REPORT_DAY;
+  way_set_text (&statement->title, title);
+  statement->says_responsible = TRUE;
+  g_array_append_val (statement->responsible, party);
+  statement->citation.source = way_register_find (self->reg, WAY_RECORD_SOURCE, 0, "COM-2011-790");
+  way_set_text (&statement->citation.place, place);
+  way_register_save_statement (self->reg, statement, &error);
+  g_assert_no_error (error);
+}
+
+/* So do two titles, and two that are named to lead it. */
+static void
+test_two_titles_and_leads (PageFixture *self, gconstpointer data)
+{
+  WayId id = page_fixture_find (self, "ISS-1.1-5");
+
+  print (self, id, "Called one thing", "EUROPOL", "quetzal, text");
+  print (self, id, "Called another thing", "FRONTEX", "quetzal, table");
+  show (self, "ISS-1.1-5", REPORT_DAY);
+
+  g_assert_nonnull (page_fixture_find_label (self->page, "Title, in two places"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "Called one thing"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "Called another thing"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "Responsible, in two places"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "European Police Office (lead)"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "European Agency for the Management"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "quetzal, text"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "quetzal, table"));
+}
+
 /* What is recorded appears by itself; above ten statements the rest is asked for. */
 static void
 test_many_statements (PageFixture *self, gconstpointer data)
@@ -260,6 +299,7 @@ main (int argc, char **argv)
   ADD ("/detail/disputed", test_disputed);
   ADD ("/detail/before", test_before);
   ADD ("/detail/two-statuses", test_two_statuses);
+  ADD ("/detail/two-titles-and-leads", test_two_titles_and_leads);
   ADD ("/detail/many-statements", test_many_statements);
   ADD ("/detail/links", test_links);
   ADD ("/detail/deleted", test_deleted);
