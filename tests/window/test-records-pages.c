@@ -242,7 +242,7 @@ test_report (PageFixture *self, gconstpointer data)
 }
 
 static void
-take_up (PageFixture *self, WayId commitment, WayId source)
+count_take_up (PageFixture *self, WayId commitment, WayId source)
 {
   g_autoptr (WayTakeUp) record = way_take_up_new ();
   g_autoptr (GError) error = NULL;
@@ -297,7 +297,7 @@ test_places (PageFixture *self, gconstpointer data)
   WayId id = way_register_find (self->reg, WAY_RECORD_COMMITMENT, 0, "ISS-1.1-1");
   WayId source = way_register_find (self->reg, WAY_RECORD_SOURCE, 0, "COM-2016-670");
 
-  take_up (self, id, source);
+  count_take_up (self, id, source);
   reach (self, id, source);
   promise (self, id, source);
   page_fixture_show (self, way_sources_page_new (), way_day_new (2016, 10, 12));
