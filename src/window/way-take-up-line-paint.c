@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Painting a line of the take-up table. Marks are textures that were painted once; only the columns
- * in sight are painted at all. */
+/* Painting a line of the take-up table. Bars are textures that were painted once; of the heads and
+ * sums only the columns in sight are painted at all. */
 
 #define G_LOG_DOMAIN "waymark-window"
 
@@ -11,13 +11,10 @@
 
 #include "way-take-up-words.h"
 
-#define MARK_SIZE  14
-#define DOT_SIZE   2
 #define BAR_HEIGHT 5
 #define BAR_MARGIN 12
-/* How much of the text colour lines and what is not said take. */
+/* How much of the text colour lines and what is left of the totals take. */
 #define RULE_ALPHA 0.1f
-#define DOT_ALPHA  0.45f
 #define REST_ALPHA 0.18f
 
 static gboolean
@@ -27,8 +24,8 @@ is_mirrored (WayTakeUpLine *self)
 }
 
 /* From the beginning of the line to where it is on the screen. */
-static float
-place (WayTakeUpLine *self, WayTakeUpSpan span)
+float
+way_take_up_line_place (WayTakeUpLine *self, WayTakeUpSpan span)
 {
   return (float) (is_mirrored (self)
                     ? gtk_widget_get_width (GTK_WIDGET (self)) - span.x - span.width
@@ -40,58 +37,23 @@ get_window (WayTakeUpLine *self)
 {
   WayTakeUpSpan window = way_take_up_grid_get_window (self->grid);
 
-  return GRAPHENE_RECT_INIT (place (self, window), 0, (float) window.width,
+  return GRAPHENE_RECT_INIT (way_take_up_line_place (self, window), 0, (float) window.width,
                              (float) gtk_widget_get_height (GTK_WIDGET (self)));
 }
 
-static gboolean
-is_in_sight (WayTakeUpLine *self, WayTakeUpSpan span)
+gboolean
+way_take_up_line_shows (WayTakeUpLine *self, WayTakeUpSpan span)
 {
   WayTakeUpSpan window = way_take_up_grid_get_window (self->grid);
 
   return span.x + span.width > window.x && span.x < window.x + window.width;
 }
 
-static void
-get_faded (WayTakeUpLine *self, float alpha, GdkRGBA *color)
+void
+way_take_up_line_get_faded (WayTakeUpLine *self, float alpha, GdkRGBA *color)
 {
   gtk_widget_get_color (GTK_WIDGET (self), color);
   color->alpha *= alpha;
-}
-
-/* ---- cells ---- */
-
-static void
-paint_dot (GtkSnapshot *snapshot, const GdkRGBA *color, float x, float y)
-{
-  gtk_snapshot_append_color (snapshot, color,
-                             &GRAPHENE_RECT_INIT (x - DOT_SIZE / 2.0f, y - DOT_SIZE / 2.0f,
-                                                  DOT_SIZE, DOT_SIZE));
-}
-
-static void
-paint_cells (WayTakeUpLine *self, GtkSnapshot *snapshot)
-{
-  WayPalette *palette = way_take_up_grid_get_palette (self->grid);
-  int y = gtk_widget_get_height (GTK_WIDGET (self)) / 2;
-  guint n = way_take_up_row_get_n_cells (self->row);
-  GdkRGBA dot;
-
-  get_faded (self, DOT_ALPHA, &dot);
-  for (guint i = 0; i < n; i++)
-    {
-      const WayTakeUpCell *cell = way_take_up_row_get_cell (self->row, i);
-      WayTakeUpSpan span = way_take_up_grid_get_span (self->grid, i + 1);
-      float x = place (self, span) + (float) (span.width / 2);
-
-      if (!is_in_sight (self, span))
-        continue;
-      if (cell->id == 0)
-        paint_dot (snapshot, &dot, x, (float) y);
-      else
-        way_palette_snapshot_mark (palette, snapshot, way_take_up_get_class (cell->status), FALSE,
-                                   x, y, MARK_SIZE);
-    }
 }
 
 /* ---- short texts in columns ---- */
@@ -126,10 +88,10 @@ paint_text (WayTakeUpLine *self,
   GdkRGBA color;
   int height;
 
-  get_faded (self, alpha, &color);
+  way_take_up_line_get_faded (self, alpha, &color);
   pango_layout_get_pixel_size (layout, NULL, &height);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (place (self, span),
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (way_take_up_line_place (self, span),
                                                           (float) (middle - height / 2.0)));
   gtk_snapshot_append_layout (snapshot, layout, &color);
   gtk_snapshot_restore (snapshot);
@@ -144,7 +106,7 @@ paint_heads (WayTakeUpLine *self, GtkSnapshot *snapshot)
     {
       WayTakeUpSpan span = way_take_up_grid_get_span (self->grid, i + 1);
 
-      if (is_in_sight (self, span))
+      if (way_take_up_line_shows (self, span))
         paint_text (self, snapshot,
                     way_take_up_get_short_name (way_take_up_table_get_member (table, i)), span,
                     gtk_widget_get_height (GTK_WIDGET (self)) / 2.0, 1);
@@ -163,7 +125,7 @@ paint_sums (WayTakeUpLine *self, GtkSnapshot *snapshot)
       g_autofree char *done = g_strdup_printf ("%u", self->sums[i].of[WAY_TAKE_UP_DONE]);
       g_autofree char *not_said = g_strdup_printf ("%u", self->sums[i].not_said);
 
-      if (!is_in_sight (self, span))
+      if (!way_take_up_line_shows (self, span))
         continue;
       paint_text (self, snapshot, done, span, height * 0.32, 1);
       paint_text (self, snapshot, not_said, span, height * 0.68, 0.55f);
@@ -197,55 +159,83 @@ way_take_up_line_measure_heads (WayTakeUpLine *self)
 /* ---- totals ---- */
 
 static void
-paint_segment (WayTakeUpLine *self, GtkSnapshot *snapshot, const GdkRGBA *color, WayTakeUpSpan span)
-{
-  gtk_snapshot_append_color (snapshot, color,
-                             &GRAPHENE_RECT_INIT (place (self, span), (float) self->bar_y,
-                                                  (float) span.width, BAR_HEIGHT));
-}
-
-static void
 paint_segments (WayTakeUpLine *self,
                 GtkSnapshot *snapshot,
                 const WayTakeUpCounts *counts,
-                WayTakeUpSpan span)
+                int width)
 {
   const WayColors *colors = way_palette_get_colors (way_take_up_grid_get_palette (self->grid));
-  double x = span.x;
+  double begin = 0;
 
   for (guint i = 0; i < WAY_N_TAKE_UP_STATUSES; i++)
     {
       WayTakeUpStatus status = way_take_up_get_nth_status (i);
-      double width = (double) span.width * counts->of[status] / counts->total;
+      double share = (double) width * counts->of[status] / counts->total;
+      int x = (int) begin, seen = MAX (2, (int) share);
 
       if (counts->of[status] > 0)
-        paint_segment (self, snapshot, &colors->mark[way_take_up_get_class (status)],
-                       (WayTakeUpSpan) { (int) x, MAX (2, (int) width) });
-      x += width;
+        gtk_snapshot_append_color (snapshot, &colors->mark[way_take_up_get_class (status)],
+                                   &GRAPHENE_RECT_INIT ((float) (is_mirrored (self)
+                                                                   ? width - x - seen
+                                                                   : x),
+                                                        0, (float) seen, BAR_HEIGHT));
+      begin += share;
     }
 }
 
-/* Clipped to the window where it scrolls. */
-static void
-paint_bar (WayTakeUpLine *self, GtkSnapshot *snapshot, const WayTakeUpCounts *counts)
+static GskRenderNode *
+make_bar (WayTakeUpLine *self, const WayTakeUpCounts *counts, int width)
 {
-  WayTakeUpSpan span =
-    way_take_up_grid_get_span (self->grid, way_take_up_grid_get_totals (self->grid));
-  graphene_rect_t bar;
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  graphene_rect_t bar = GRAPHENE_RECT_INIT (0, 0, (float) width, BAR_HEIGHT);
   GskRoundedRect rounded;
   GdkRGBA rest;
 
-  span.x += BAR_MARGIN;
-  span.width -= 2 * BAR_MARGIN;
-  bar =
-    GRAPHENE_RECT_INIT (place (self, span), (float) self->bar_y, (float) span.width, BAR_HEIGHT);
-  get_faded (self, REST_ALPHA, &rest);
+  way_take_up_line_get_faded (self, REST_ALPHA, &rest);
   gsk_rounded_rect_init_from_rect (&rounded, &bar, BAR_HEIGHT / 2.0f);
   gtk_snapshot_push_rounded_clip (snapshot, &rounded);
   gtk_snapshot_append_color (snapshot, &rest, &bar);
   if (counts->total > 0)
-    paint_segments (self, snapshot, counts, span);
+    paint_segments (self, snapshot, counts, width);
   gtk_snapshot_pop (snapshot);
+
+  return gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+}
+
+static char *
+name_bar (WayTakeUpLine *self, const WayTakeUpCounts *counts)
+{
+  GString *key = g_string_new (is_mirrored (self) ? "rtl" : "ltr");
+
+  for (guint i = 0; i < WAY_N_TAKE_UP_STATUSES; i++)
+    g_string_append_printf (key, " %u", counts->of[i]);
+  g_string_append_printf (key, " of %u", counts->total);
+
+  return g_string_free_and_steal (key);
+}
+
+/* Many commitments have the same totals. */
+static void
+paint_bar (WayTakeUpLine *self, GtkSnapshot *snapshot, const WayTakeUpCounts *counts)
+{
+  WayPalette *palette = way_take_up_grid_get_palette (self->grid);
+  WayTakeUpSpan span =
+    way_take_up_grid_get_span (self->grid, way_take_up_grid_get_totals (self->grid));
+  g_autofree char *key = name_bar (self, counts);
+  GdkTexture *texture = way_palette_find_texture (palette, key);
+  g_autoptr (GskRenderNode) node = NULL;
+
+  span.x += BAR_MARGIN;
+  span.width -= 2 * BAR_MARGIN;
+  if (texture == NULL)
+    {
+      node = make_bar (self, counts, span.width);
+      texture = way_palette_keep_texture (palette, key, node, span.width, BAR_HEIGHT);
+    }
+  gtk_snapshot_append_texture (snapshot, texture,
+                               &GRAPHENE_RECT_INIT (way_take_up_line_place (self, span),
+                                                    (float) self->bar_y, (float) span.width,
+                                                    BAR_HEIGHT));
 }
 
 static void
@@ -264,9 +254,11 @@ paint_rule (WayTakeUpLine *self, GtkSnapshot *snapshot, int x)
 {
   GdkRGBA color;
 
-  get_faded (self, RULE_ALPHA, &color);
+  way_take_up_line_get_faded (self, RULE_ALPHA, &color);
   gtk_snapshot_append_color (snapshot, &color,
-                             &GRAPHENE_RECT_INIT (place (self, (WayTakeUpSpan) { x, 1 }), 0, 1,
+                             &GRAPHENE_RECT_INIT (way_take_up_line_place (self,
+                                                                          (WayTakeUpSpan) { x, 1 }),
+                                                  0, 1,
                                                   (float)
                                                     gtk_widget_get_height (GTK_WIDGET (self))));
 }
@@ -281,7 +273,7 @@ paint_columns (WayTakeUpLine *self, GtkSnapshot *snapshot)
       break;
     case WAY_TAKE_UP_LINE_ROW:
       if (self->row != NULL)
-        paint_cells (self, snapshot);
+        way_take_up_line_paint_cells (self, snapshot);
       break;
     case WAY_TAKE_UP_LINE_FOOT:
     default:

@@ -15,14 +15,9 @@
 
 #include "way-take-up-words.h"
 
-#define ROW_HEIGHT  48
-#define HEAD_HEIGHT 36
-#define MARGIN      12
 /* How many lines a title may take. Every row has the room for them, so that all are of one height
  * whatever the width is. */
 #define TITLE_LINES 2
-/* What the bar of the totals takes above their words. */
-#define SUM_TOP 8
 /* How far Page Up and Page Down go, in lines. */
 #define PAGE 10
 
@@ -45,7 +40,7 @@ name_title (WayTakeUpLine *self)
   WayTiming *timing = self->row != NULL ? way_take_up_row_get_timing (self->row) : NULL;
 
   if (self->row == NULL)
-    return g_strdup (gtk_label_get_label (GTK_LABEL (self->title)));
+    return g_strdup (gtk_inscription_get_text (GTK_INSCRIPTION (self->title)));
   if (timing == NULL)
     return g_strdup (way_take_up_row_get_title (self->row));
 
@@ -242,106 +237,7 @@ way_take_up_line_query_tooltip (GtkWidget *widget,
   return TRUE;
 }
 
-/* ---- layout ---- */
-
-static void
-place_child (WayTakeUpLine *self, GtkWidget *child, WayTakeUpSpan span, int y, int height)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int minimum;
-
-  if (child == NULL || !gtk_widget_get_visible (child))
-    return;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  span.width = MAX (span.width, minimum);
-  gtk_widget_size_allocate (child,
-                            &(GtkAllocation) { mirrored ? width - span.x - span.width : span.x, y,
-                                               span.width, height },
-                            -1);
-}
-
-static int
-get_height (GtkWidget *child, int width)
-{
-  int height = 0;
-
-  if (child != NULL && gtk_widget_get_visible (child))
-    gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-
-  return height;
-}
-
-static WayTakeUpSpan
-inset (WayTakeUpSpan span)
-{
-  return (WayTakeUpSpan) { span.x + MARGIN, MAX (0, span.width - 2 * MARGIN) };
-}
-
-static void
-place_titles (WayTakeUpLine *self, int height)
-{
-  WayTakeUpSpan span = inset (way_take_up_grid_get_span (self->grid, WAY_TAKE_UP_TITLE));
-  int title = get_height (self->title, span.width), note = get_height (self->note, -1);
-  int top = (height - title - note) / 2;
-
-  place_child (self, self->title, span, top, title);
-  place_child (self, self->note, span, top + title, note);
-}
-
-static void
-place_sum (WayTakeUpLine *self, int height)
-{
-  WayTakeUpSpan span =
-    inset (way_take_up_grid_get_span (self->grid, way_take_up_grid_get_totals (self->grid)));
-  int sum = get_height (self->sum, -1);
-  int top = self->kind == WAY_TAKE_UP_LINE_HEAD ? 0 : SUM_TOP;
-
-  self->bar_y = (height - top - sum) / 2;
-  place_child (self, self->sum, span, self->bar_y + top, sum);
-}
-
-static void
-way_take_up_line_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  WayTakeUpLine *self = WAY_TAKE_UP_LINE (widget);
-
-  if (self->kind == WAY_TAKE_UP_LINE_HEAD)
-    {
-      way_take_up_grid_set_head_width (self->grid, way_take_up_line_measure_heads (self));
-      way_take_up_grid_set_width (self->grid, width);
-      gtk_widget_size_allocate (GTK_WIDGET (way_take_up_grid_get_palette (self->grid)),
-                                &(GtkAllocation) { 0, 0, 0, 0 }, -1);
-    }
-  place_titles (self, height);
-  place_sum (self, height);
-  for (guint i = 0; i < G_N_ELEMENTS (self->cursors); i++)
-    place_child (self, self->cursors[i], way_take_up_grid_get_span (self->grid, self->column), 0,
-                 height);
-}
-
-static void
-way_take_up_line_measure (GtkWidget *widget,
-                          GtkOrientation orientation,
-                          int for_size,
-                          int *minimum,
-                          int *natural,
-                          int *minimum_baseline,
-                          int *natural_baseline)
-{
-  WayTakeUpLine *self = WAY_TAKE_UP_LINE (widget);
-  int least = self->kind == WAY_TAKE_UP_LINE_HEAD ? HEAD_HEIGHT : ROW_HEIGHT;
-  int lines = self->kind == WAY_TAKE_UP_LINE_ROW ? TITLE_LINES : 1;
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = 0;
-  else
-    *minimum = *natural =
-      MAX (least, MAX (lines * get_height (self->title, -1) + get_height (self->note, -1),
-                       SUM_TOP + get_height (self->sum, -1)) +
-                    MARGIN / 2);
-}
+/* ---- painting ---- */
 
 static void
 way_take_up_line_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
@@ -353,6 +249,15 @@ way_take_up_line_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 /* ---- the class ---- */
+
+/* Of another size, texts take other room. */
+static void
+way_take_up_line_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (way_take_up_line_parent_class)->css_changed (widget, change);
+  WAY_TAKE_UP_LINE (widget)->texts_width = 0;
+  way_take_up_line_forget_cells (WAY_TAKE_UP_LINE (widget));
+}
 
 static void
 clear_children (WayTakeUpLine *self)
@@ -371,6 +276,7 @@ way_take_up_line_dispose (GObject *object)
   WayPalette *palette = self->grid != NULL ? way_take_up_grid_get_palette (self->grid) : NULL;
 
   clear_children (self);
+  way_take_up_line_forget_cells (self);
   if (self->kind == WAY_TAKE_UP_LINE_HEAD && palette != NULL)
     {
       way_take_up_grid_set_palette (self->grid, NULL);
@@ -414,6 +320,7 @@ way_take_up_line_class_init (WayTakeUpLineClass *klass)
   widget_class->measure = way_take_up_line_measure;
   widget_class->size_allocate = way_take_up_line_size_allocate;
   widget_class->snapshot = way_take_up_line_snapshot;
+  widget_class->css_changed = way_take_up_line_css_changed;
   widget_class->focus = way_take_up_line_focus;
   widget_class->grab_focus = way_take_up_line_grab_focus;
   widget_class->query_tooltip = way_take_up_line_query_tooltip;
@@ -435,17 +342,36 @@ way_take_up_line_init (WayTakeUpLine *self)
 }
 
 static GtkWidget *
+take_child (WayTakeUpLine *self, GtkWidget *child, const char *css_class)
+{
+  if (css_class != NULL)
+    gtk_widget_add_css_class (child, css_class);
+  gtk_widget_set_parent (child, GTK_WIDGET (self));
+
+  return child;
+}
+
+/* Text that takes the room it is given need not be laid out to be measured. */
+static GtkWidget *
+add_text (WayTakeUpLine *self, const char *text, guint lines, const char *css_class)
+{
+  GtkWidget *inscription =
+    g_object_new (GTK_TYPE_INSCRIPTION, "text", text, "text-overflow",
+                  GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "min-chars", 0, "nat-chars", 0,
+                  "min-lines", lines, "nat-lines", lines, NULL);
+
+  return take_child (self, inscription, css_class);
+}
+
+static GtkWidget *
 add_label (WayTakeUpLine *self, const char *text, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  gtk_widget_set_parent (label, GTK_WIDGET (self));
 
-  return label;
+  return take_child (self, label, css_class);
 }
 
 static GtkWidget *
@@ -465,10 +391,10 @@ add_children (WayTakeUpLine *self)
 {
   gboolean is_head = self->kind == WAY_TAKE_UP_LINE_HEAD;
 
-  self->title = add_label (self, is_head ? _ ("Commitment") : "", is_head ? "heading" : NULL);
-  if (self->kind == WAY_TAKE_UP_LINE_ROW)
-    g_object_set (self->title, "wrap", TRUE, "lines", TITLE_LINES, NULL);
-  self->note = add_label (self, "", "caption");
+  self->title =
+    add_text (self, is_head ? _ ("Commitment") : "",
+              self->kind == WAY_TAKE_UP_LINE_ROW ? TITLE_LINES : 1, is_head ? "heading" : NULL);
+  self->note = add_text (self, "", 1, "caption");
   gtk_widget_add_css_class (self->note, "dimmed");
   self->sum = add_label (self, is_head ? _ ("Totals") : "", is_head ? "heading" : "caption");
   gtk_widget_set_visible (self->note, FALSE);
@@ -505,6 +431,13 @@ grid_changed_cb (WayTakeUpLine *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static void
+palette_changed_cb (WayTakeUpLine *self)
+{
+  way_take_up_line_forget_cells (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 GtkWidget *
 way_take_up_line_new (WayTakeUpGrid *grid, WayTakeUpLineKind kind)
 {
@@ -518,6 +451,9 @@ way_take_up_line_new (WayTakeUpGrid *grid, WayTakeUpLineKind kind)
     add_palette (self);
   else
     add_click (self);
+  if (kind == WAY_TAKE_UP_LINE_ROW)
+    g_signal_connect_object (way_take_up_grid_get_palette (grid), "changed",
+                             G_CALLBACK (palette_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (grid, "changed", G_CALLBACK (grid_changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
@@ -528,8 +464,9 @@ show_line (WayTakeUpLine *self, const char *title, const char *note, char *sum)
 {
   g_autofree char *owned = sum;
 
-  gtk_label_set_label (GTK_LABEL (self->title), title);
-  gtk_label_set_label (GTK_LABEL (self->note), note);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->title), title);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->note), note);
+  self->texts_width = 0;
   gtk_widget_set_visible (self->note, *note != '\0');
   gtk_label_set_label (GTK_LABEL (self->sum), sum);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -556,6 +493,7 @@ way_take_up_line_set_row (WayTakeUpLine *self, WayTakeUpRow *row)
   if (!g_set_object (&self->row, row) || row == NULL)
     return;
 
+  way_take_up_line_forget_cells (self);
   timing = way_take_up_row_get_timing (row);
   show_line (self, way_take_up_row_get_title (row),
              timing != NULL ? way_timing_get_text (timing) : "",
