@@ -218,6 +218,28 @@ way_database_open (const char *path, gboolean write, GError **error)
   return open_handle (path, write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY, error);
 }
 
+/**
+ * way_database_open_unlocked:
+ * @path: a file
+ * @error: return location
+ *
+ * Opens a file for reading without a lock, so that nobody has to wait for the reader. What is
+ * written meanwhile may be read half.
+ *
+ * Returns: (transfer full) (nullable): the connection
+ */
+WayDatabase *
+way_database_open_unlocked (const char *path, GError **error)
+{
+  g_autofree char *uri = g_filename_to_uri (path, NULL, error);
+  g_autofree char *immutable = NULL;
+
+  if (uri == NULL)
+    return NULL;
+  immutable = g_strconcat (uri, "?immutable=1", NULL);
+  return open_handle (immutable, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
+}
+
 WayDatabase *
 way_database_open_memory (GError **error)
 {

@@ -33,6 +33,7 @@ typedef struct _WayQuery    WayQuery;
 /* Opens a connection and configures it (way-database.c says how). With write, the file must be
  * there already. */
 WayDatabase *way_database_open (const char *path, gboolean write, GError **error);
+WayDatabase *way_database_open_unlocked (const char *path, GError **error);
 WayDatabase *way_database_open_memory (GError **error);
 void         way_database_close (WayDatabase *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WayDatabase, way_database_close)

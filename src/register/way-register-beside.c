@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Further connections to the file of an open register, for worker threads: readers, and the one
- * writer that is lent and taken back. */
+/* Further connections to the file of an open register, for worker threads: readers, the one writer
+ * that is lent and taken back, and what checks the search tables. */
 
 #define G_LOG_DOMAIN "waymark-register"
 
@@ -10,6 +10,18 @@
 #include <glib/gi18n-lib.h>
 
 #include "way-register-private.h"
+#include "way-schema.h"
+
+static gboolean
+is_there (WayFile *file, const char *path, GError **error)
+{
+  gboolean there = way_file_is_at (file, path);
+
+  if (!there)
+    g_set_error_literal (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_IO,
+                         _ ("The register’s file was moved, deleted or replaced"));
+  return there;
+}
 
 /* One more connection to the file of an open register, which was checked when it was opened. */
 static WayRegister *
@@ -20,12 +32,8 @@ open_beside (WayRegister *self, gboolean read_only, GError **error)
   other->path = g_strdup (self->path);
   other->read_only = TRUE; /* until it is open */
   other->file = way_file_ref (self->file);
-  if (!way_file_is_at (other->file, other->path))
-    {
-      g_set_error_literal (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_IO,
-                           _ ("The register’s file was moved, deleted or replaced"));
-      return NULL;
-    }
+  if (!is_there (other->file, other->path, error))
+    return NULL;
   other->database = way_database_open (other->path, !read_only, error);
   if (other->database == NULL)
     return NULL;
@@ -114,4 +122,94 @@ way_register_take_back (WayRegister *self, WayRegister *writer)
   way_register_refresh_labels (self);
   for (guint i = 0; i < changes->len; i++)
     way_register_emit_changed (self, g_ptr_array_index (changes, i));
+}
+
+/* ---- the search tables ---- */
+
+typedef struct
+{
+  char *path;
+  WayFile *file;
+} SearchCheck;
+
+static void
+search_check_free (SearchCheck *self)
+{
+  g_free (self->path);
+  way_file_unref (self->file);
+  g_free (self);
+}
+
+/* Nobody waits for the first look. What it finds may come of a change that was half written, so that
+ * it is looked at again when nothing is being written. */
+static gboolean
+check_search (SearchCheck *self, gboolean locked, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (WayDatabase) database = NULL;
+
+  if (!is_there (self->file, self->path, error))
+    return FALSE;
+  database = locked ? way_database_open (self->path, FALSE, error)
+                    : way_database_open_unlocked (self->path, error);
+  if (database == NULL)
+    return FALSE;
+  way_database_set_cancellable (database, cancellable);
+  return way_schema_check_search (database, error);
+}
+
+static void
+check_search_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (check_search (task_data, FALSE, cancellable, NULL) ||
+      check_search (task_data, TRUE, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * way_register_check_search_async:
+ * @self: a register
+ * @cancellable: (nullable): a cancellable
+ * @callback: called in the thread-default main context of the caller
+ * @user_data: for @callback
+ *
+ * Checks in a worker thread whether the search tables are in order, which opening leaves out. The
+ * register may be changed and closed meanwhile.
+ */
+void
+way_register_check_search_async (WayRegister *self,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  SearchCheck *check;
+
+  g_return_if_fail (WAY_IS_REGISTER (self));
+
+  check = g_new0 (SearchCheck, 1);
+  check->path = g_strdup (self->path);
+  check->file = way_file_ref (self->file);
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, way_register_check_search_async);
+  g_task_set_task_data (task, check, (GDestroyNotify) search_check_free);
+  g_task_run_in_thread (task, check_search_thread_cb);
+}
+
+/**
+ * way_register_check_search_finish:
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Returns: %FALSE with %WAY_REGISTER_ERROR_DAMAGED where something would not be found, or with
+ *   another error where it could not be looked at
+ */
+gboolean
+way_register_check_search_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -190,11 +190,15 @@ explain_open_failure (GError **error)
 
 /* Reads only, except that SQLite rolls back what a killed process left in a register of ours. */
 static gboolean
-check_content (WayDatabase *database, GError **error)
+check_content (WayRegister *self, GCancellable *cancellable, GError **error)
 {
+  g_autoptr (WayDatabase) database = way_database_open (self->path, !self->read_only, error);
   guint n_steps;
   const WaySchemaStep *steps = way_schema_get_steps (&n_steps);
 
+  if (database == NULL)
+    return FALSE;
+  way_database_set_cancellable (database, cancellable);
   return way_schema_verify (database, steps, n_steps, error) &&
          way_schema_check_pages (database, error);
 }
@@ -256,8 +260,7 @@ prepare_database (WayRegister *self, GCancellable *cancellable, GError **error)
   guint n_steps;
   const WaySchemaStep *steps = way_schema_get_steps (&n_steps);
 
-  return (check_content (self->database, error) || explain_open_failure (error)) &&
-         (self->read_only || set_journal_mode (self->database, error)) &&
+  return (self->read_only || set_journal_mode (self->database, error)) &&
          way_register_bring_up_to_date (self->database, self->path, self->read_only, steps, n_steps,
                                         cancellable, error);
 }
@@ -267,6 +270,8 @@ open_database (WayRegister *self, GCancellable *cancellable, GError **error)
 {
   gboolean ok;
 
+  if (!check_content (self, cancellable, error))
+    return explain_open_failure (error);
   self->database = way_database_open (self->path, !self->read_only, error);
   if (self->database == NULL)
     return explain_open_failure (error);

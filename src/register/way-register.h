@@ -104,6 +104,12 @@ gboolean way_register_save_copy (WayRegister  *self,
                                  const char   *path,
                                  GCancellable *cancellable,
                                  GError      **error);
+/* What opening leaves out. */
+void     way_register_check_search_async (WayRegister        *self,
+                                          GCancellable       *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer            user_data);
+gboolean way_register_check_search_finish (GAsyncResult *result, GError **error);
 /* Everything that can be checked: SQLite's integrity, foreign keys, stored bounds of timings,
  * search index, groups. Returns one sentence per problem; an empty array is a sound register; NULL
  * with an error if it could not be checked. */

@@ -38,5 +38,6 @@ gboolean way_schema_verify (WayDatabase         *database,
 gboolean way_schema_check_references (WayDatabase *database, GError **error);
 /* Whether SQLite finds the file sound. */
 gboolean way_schema_check_pages (WayDatabase *database, GError **error);
+gboolean way_schema_check_search (WayDatabase *database, GError **error);
 
 G_END_DECLS

@@ -21,12 +21,24 @@ get_banner_title (WayWindow *self)
       day = way_day_format (way_session_get_day (self->session), WAY_DAY_STYLE_LONG);
       return g_strdup_printf (_ ("As it stood on %s. Editing waits."), day);
     }
+  if (self->unsearchable)
+    return g_strdup (
+      _ ("Damaged: the search may miss records. Recover the register into a new file."));
   if (way_register_is_read_only (reg))
     return g_strdup (self->may_not_write
                        ? _ ("Read-only: you may not write in this folder.")
                        : _ ("Read-only: another Waymark has this register open for writing."));
 
   return NULL;
+}
+
+static const char *
+get_banner_button (WayWindow *self)
+{
+  if (way_session_is_past (self->session))
+    return _ ("Return to Today");
+
+  return self->unsearchable ? _ ("Recover…") : _ ("Save a Copy…");
 }
 
 void
@@ -39,9 +51,7 @@ way_window_update_banner (WayWindow *self)
     return;
 
   adw_banner_set_title (self->banner, title);
-  adw_banner_set_button_label (self->banner, way_session_is_past (self->session)
-                                               ? _ ("Return to Today")
-                                               : _ ("Save a Copy…"));
+  adw_banner_set_button_label (self->banner, get_banner_button (self));
 }
 
 void
@@ -50,7 +60,8 @@ way_window_banner_clicked (WayWindow *self)
   if (way_session_is_past (self->session))
     way_session_set_day (self->session, WAY_DAY_NONE);
   else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.save-copy", NULL);
+    gtk_widget_activate_action (GTK_WIDGET (self),
+                                self->unsearchable ? "win.recover" : "win.save-copy", NULL);
 }
 
 static char *

@@ -38,6 +38,7 @@ take_register (WayWindow *self, WayRegister *reg)
   g_autoptr (WaySession) session = way_session_new (reg);
 
   way_window_set_session (self, session);
+  way_window_check_search (self);
 }
 
 static void

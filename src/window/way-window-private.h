@@ -54,6 +54,7 @@ struct _WayWindow
   guint         focus_id; /* an idle that gives the focus to something */
   gboolean      wants_register;
   gboolean      may_not_write; /* the register was opened only for reading because of that */
+  gboolean      unsearchable;  /* its search tables are damaged */
   char         *view;
   char         *page;
   char         *place_title;
@@ -105,6 +106,9 @@ void   way_window_install_open_actions (GtkWidgetClass *widget_class);
 void   way_window_watch_first_frame (WayWindow *self);
 void   way_window_open_in_own (WayWindow *self, GFile *file);
 GFile *way_window_finish_choice (WayWindow *self, GAsyncResult *result);
+
+/* way-window-check.c: whether a register can be searched */
+void way_window_check_search (WayWindow *self);
 
 /* way-window-new.c: an empty register, and the sample */
 void  way_window_install_new_actions (GtkWidgetClass *widget_class);

@@ -521,6 +521,7 @@ way_window_set_session (WayWindow *self, WaySession *session)
   if (!g_set_object (&self->session, session))
     return;
 
+  self->unsearchable = FALSE;
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->register_signals,
                              session != NULL ? way_session_get_register (session) : NULL);

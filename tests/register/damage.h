@@ -23,6 +23,8 @@ Damage *damage_replace (const char *path);
 Damage *damage_truncate (const char *path);
 /* Writes nonsense over the page of this number, from 1. */
 Damage *damage_page (const char *path, guint page);
+/* Puts other words into what is searched than its index was made of. */
+void damage_search (const char *path);
 /* Writes back what stood there; frees. */
 void damage_repair (Damage *self);
 void damage_free (Damage *self);

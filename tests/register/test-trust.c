@@ -332,6 +332,61 @@ test_wal (Fixture *self, gconstpointer data)
   g_assert_null (g_dir_read_name (dir));
 }
 
+/* ---- what is looked at once it is open ---- */
+
+static void
+searched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static gboolean
+check_search (Fixture *self, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  way_register_check_search_async (self->reg, NULL, searched_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return way_register_check_search_finish (result, error);
+}
+
+/* Nothing but the search rests on its tables: a register is not refused for them, but it is said. */
+static void
+test_search_damaged (Fixture *self, gconstpointer data)
+{
+  const Refusal damage = { .sql = "UPDATE search_commitment_content SET c0 = 'Other words'" };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_assert_true (check_search (self, &error));
+  g_assert_no_error (error);
+  g_clear_object (&self->reg);
+  spoil (self, &damage);
+  before = describe (self);
+  self->reg = way_register_open (self->path, FALSE, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (check_search (self, &error));
+  g_assert_error (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_DAMAGED);
+  after = describe (self);
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* Whoever writes does not wait for it, nor it for them. */
+static void
+test_search_while_writing (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  sqlite3 *writer = NULL;
+
+  g_assert_cmpint (sqlite3_open (self->path, &writer), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (writer, "BEGIN EXCLUSIVE", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_true (check_search (self, &error));
+  g_assert_no_error (error);
+  sqlite3_close (writer);
+}
+
 /* ---- what a connection may do ---- */
 
 static const char *const forbidden[] = {
@@ -555,6 +610,10 @@ main (int argc, char **argv)
               fixture_tear_down);
   g_test_add ("/trust/link", Fixture, NULL, fixture_set_up, test_link, fixture_tear_down);
   g_test_add ("/trust/wal", Fixture, NULL, fixture_set_up, test_wal, fixture_tear_down);
+  g_test_add ("/trust/search-damaged", Fixture, NULL, fixture_set_up, test_search_damaged,
+              fixture_tear_down);
+  g_test_add ("/trust/search-while-writing", Fixture, NULL, fixture_set_up,
+              test_search_while_writing, fixture_tear_down);
   g_test_add ("/trust/forbidden", Fixture, NULL, fixture_set_up, test_forbidden, fixture_tear_down);
   g_test_add ("/trust/pragmas", Fixture, NULL, fixture_set_up, test_pragmas, fixture_tear_down);
   g_test_add ("/trust/half-written", Fixture, NULL, fixture_set_up, test_half_written,

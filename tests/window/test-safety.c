@@ -163,6 +163,24 @@ test_folder_read_only (void)
   way_ui_close (window);
 }
 
+/* All but the search can be relied on: it is shown, and the banner leads to a whole one. */
+static void
+test_unsearchable (void)
+{
+  g_autofree char *path = way_ui_make_sample ();
+  WayWindow *window;
+
+  damage_search (path);
+  window = open_window (path);
+  WAIT_FOR (has_board (window));
+  WAIT_FOR (get_banner (window) != NULL);
+  g_assert_cmpstr (get_banner (window), ==,
+                   "Damaged: the search may miss records. Recover the register into a new file.");
+  g_assert_cmpstr (adw_banner_get_button_label (window->banner), ==, "Recover…");
+  g_assert_true (way_session_is_editable (way_window_get_session (window)));
+  way_ui_close (window);
+}
+
 /* To the register it is the same whether it is this process or another that writes. */
 static void
 test_open_elsewhere (void)
@@ -289,6 +307,7 @@ main (int argc, char **argv)
   g_test_add_func ("/safety/recover", test_recover);
   g_test_add_func ("/safety/nothing-to-recover", test_nothing_to_recover);
   g_test_add_func ("/safety/folder-read-only", test_folder_read_only);
+  g_test_add_func ("/safety/unsearchable", test_unsearchable);
   g_test_add_func ("/safety/open-elsewhere", test_open_elsewhere);
   g_test_add_func ("/safety/same-file", test_same_file);
   g_test_add_func ("/safety/dirty-dialog", test_dirty_dialog);
