@@ -13,6 +13,7 @@
 
 #include "way-choice-row.h"
 #include "way-citation-row.h"
+#include "way-commitment-chooser.h"
 #include "way-day-row.h"
 #include "way-mark.h"
 #include "way-places.h"
@@ -26,7 +27,7 @@ struct _WayTakeUpDialog
   WayFormDialog parent_instance;
 
   AdwPreferencesPage *page;
-  WayChoiceRow *commitment;
+  AdwActionRow *commitment;
   WayNoteRow *commitment_note;
   WayChoiceRow *group;
   WayNoteRow *group_note;
@@ -46,6 +47,7 @@ struct _WayTakeUpDialog
   WayTextRow *note;
 
   WayTakeUp *record;
+  WayId chosen;           /* the commitment; 0: none yet */
   WayParty *group_record; /* the group that is chosen, with its members; NULL for none */
   gboolean loaded;
 };
@@ -72,27 +74,6 @@ append_choice (GListStore *choices, WayId id, const char *label, const char *det
   g_autoptr (WayChoice) choice = way_choice_new (id, label, detail);
 
   g_list_store_append (choices, choice);
-}
-
-static GListModel *
-list_commitments (WayTakeUpDialog *self, WayPlaces *places)
-{
-  g_autoptr (GArray) ids =
-    way_register_list_commitments (get_register (self), 0, way_draft_catch (get_draft (self)));
-  GListStore *choices = g_list_store_new (WAY_TYPE_CHOICE);
-
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      WayId id = g_array_index (ids, WayId, i);
-      g_autoptr (WayCommitment) commitment =
-        way_register_get_commitment (get_register (self), id, way_draft_catch (get_draft (self)));
-      g_autofree char *words =
-        commitment != NULL ? way_subject_describe (commitment, places) : NULL;
-
-      if (words != NULL)
-        append_choice (choices, id, words, NULL);
-    }
-  return G_LIST_MODEL (choices);
 }
 
 static GListModel *
@@ -201,24 +182,45 @@ find_programme (WayPlaces *places, const WayCommitment *commitment)
   return way_places_get_programme (places, place);
 }
 
+static char *
+describe_chosen (const WayCommitment *commitment, WayPlaces *places)
+{
+  return commitment != NULL ? way_subject_describe (commitment, places) : g_strdup (_ ("Choose…"));
+}
+
 /* How its timing is read depends on the programme. */
 static void
-commitment_cb (WayTakeUpDialog *self)
+set_commitment (WayTakeUpDialog *self, WayId id)
 {
-  WayId id = way_choice_row_get_chosen (self->commitment);
   g_autoptr (WayCommitment) commitment =
     id != 0 ? way_said_get_commitment (get_register (self), id, way_draft_catch (get_draft (self)))
             : NULL;
-  g_autoptr (WayPlaces) places = NULL;
+  g_autoptr (WayPlaces) places = way_places_new (get_draft (self));
+  g_autofree char *words = describe_chosen (commitment, places);
+  g_autofree char *markup = g_markup_escape_text (words, -1);
 
+  self->chosen = id;
+  adw_action_row_set_subtitle (self->commitment, markup);
   if (commitment != NULL)
-    {
-      places = way_places_new (get_draft (self));
-      way_timing_draft_set_programme (way_timing_row_get_draft (self->timing), get_register (self),
-                                      find_programme (places, commitment));
-    }
+    way_timing_draft_set_programme (way_timing_row_get_draft (self->timing), get_register (self),
+                                    find_programme (places, commitment));
   if (self->loaded)
     way_form_dialog_changed (WAY_FORM_DIALOG (self));
+}
+
+static void
+chosen_cb (WayTakeUpDialog *self, gint64 id)
+{
+  set_commitment (self, id);
+}
+
+static void
+choose_cb (WayTakeUpDialog *self)
+{
+  WayCommitmentChooser *chooser = way_commitment_chooser_new (get_register (self));
+
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  way_commitment_chooser_open (chooser, GTK_WIDGET (self->commitment));
 }
 
 /* ---- the record ---- */
@@ -227,27 +229,13 @@ commitment_cb (WayTakeUpDialog *self)
 static void
 load_commitment (WayTakeUpDialog *self)
 {
-  g_autoptr (WayPlaces) places = way_places_new (get_draft (self));
-  g_autoptr (WayCommitment) commitment = NULL;
-  g_autoptr (GListModel) choices = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *markup = NULL;
+  gboolean known = self->record->commitment != 0;
 
-  if (self->record->commitment == 0)
-    {
-      choices = list_commitments (self, places);
-      way_choice_row_set_choices (self->commitment, choices);
-      return;
-    }
-
-  commitment = way_said_get_commitment (get_register (self), self->record->commitment,
-                                        way_draft_catch (get_draft (self)));
-  words = commitment != NULL ? way_subject_describe (commitment, places) : g_strdup ("");
-  markup = g_markup_escape_text (words, -1);
-  adw_preferences_page_set_description (self->page, markup);
-  way_choice_row_set_chosen (self->commitment, self->record->commitment);
-  gtk_widget_set_visible (GTK_WIDGET (self->commitment), FALSE);
-  commitment_cb (self);
+  set_commitment (self, self->record->commitment);
+  gtk_widget_set_visible (GTK_WIDGET (self->commitment), !known);
+  if (known)
+    adw_preferences_page_set_description (self->page,
+                                          adw_action_row_get_subtitle (self->commitment));
 }
 
 /* Where there is only one group it is that one. */
@@ -338,7 +326,7 @@ store (WayTakeUpDialog *self)
   WayTakeUp *record = way_take_up_copy (self->record);
 
   store_texts (self, record);
-  record->commitment = way_choice_row_get_chosen (self->commitment);
+  record->commitment = self->chosen;
   record->group = way_choice_row_get_chosen (self->group);
   record->member = way_choice_row_get_chosen (self->member);
   record->number = record->total = 0;
@@ -419,10 +407,8 @@ way_take_up_dialog_check (WayFormDialog *form)
   WayTakeUpDialog *self = WAY_TAKE_UP_DIALOG (form);
   gboolean valid = way_note_row_take_check (self->day_note, way_day_row_check (self->day));
 
-  valid &=
-    way_note_row_check (self->commitment_note, way_choice_row_get_chosen (self->commitment) != 0
-                                                 ? NULL
-                                                 : _ ("A commitment is needed"));
+  valid &= way_note_row_check (self->commitment_note,
+                               self->chosen != 0 ? NULL : _ ("A commitment is needed"));
   valid &= way_note_row_check (self->group_note, way_choice_row_get_chosen (self->group) != 0
                                                    ? NULL
                                                    : _ ("A group is needed"));
@@ -518,7 +504,7 @@ way_take_up_dialog_class_init (WayTakeUpDialogClass *klass)
   g_type_ensure (WAY_TYPE_TIMING_ROW);
   way_form_dialog_class_set_template (widget_class, "way-take-up-dialog");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, commitment_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, group_cb);
   gtk_widget_class_bind_template_callback (widget_class, member_cb);
 }
