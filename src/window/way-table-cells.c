@@ -103,14 +103,59 @@ way_column_get_text (WayColumn column, WayStanding *standing)
 
 /* ---- how they sort ---- */
 
-/* "1.10.2" comes after "1.9.1". */
-static int
-compare_numbers (const char *a, const char *b)
+/* By which texts compare is worked out once for each text, not twice for each of the comparisons that
+ * it takes part in. */
+typedef struct
 {
-  g_autofree char *key_a = g_utf8_collate_key_for_filename (a, -1);
-  g_autofree char *key_b = g_utf8_collate_key_for_filename (b, -1);
+  WayColumn column;
+  GHashTable *keys; /* from a text to what it sorts by */
+} Order;
 
-  return strcmp (key_a, key_b);
+static void
+order_free (gpointer data)
+{
+  Order *self = data;
+
+  g_hash_table_unref (self->keys);
+  g_free (self);
+}
+
+static const char *
+get_sorted_text (WayColumn column, WayStanding *standing)
+{
+  switch (column)
+    {
+    case WAY_COLUMN_NUMBER:
+      return way_standing_get_number (standing);
+    case WAY_COLUMN_KIND:
+      return way_standing_get_kind (standing);
+    case WAY_COLUMN_RESPONSIBLE:
+      return way_standing_get_lead_abbreviations (standing);
+    case WAY_COLUMN_COMMITMENT:
+    case WAY_COLUMN_TIMING:
+    case WAY_COLUMN_STATUS:
+    case WAY_COLUMN_SAID_ON:
+    case WAY_N_COLUMNS:
+    default:
+      return way_standing_get_title (standing);
+    }
+}
+
+/* "1.10.2" comes after "1.9.1". */
+static const char *
+get_key (Order *self, WayStanding *standing)
+{
+  const char *text = get_sorted_text (self->column, standing);
+  char *key = g_hash_table_lookup (self->keys, text);
+
+  if (key != NULL)
+    return key;
+
+  key = self->column == WAY_COLUMN_NUMBER ? g_utf8_collate_key_for_filename (text, -1)
+                                          : g_utf8_collate_key (text, -1);
+  g_hash_table_insert (self->keys, g_strdup (text), key);
+
+  return key;
 }
 
 static int
@@ -123,46 +168,38 @@ compare_timings (WayTiming *a, WayTiming *b)
 }
 
 static int
-compare_texts (WayColumn column, WayStanding *a, WayStanding *b)
+compare_cb (gconstpointer first, gconstpointer second, gpointer user_data)
 {
-  g_autofree char *text_a = way_column_get_text (column, a);
-  g_autofree char *text_b = way_column_get_text (column, b);
+  Order *self = user_data;
+  WayStanding *a = (WayStanding *) first, *b = (WayStanding *) second;
 
-  return g_utf8_collate (text_a, text_b);
-}
-
-static int
-compare_column (WayColumn column, WayStanding *a, WayStanding *b)
-{
-  switch (column)
+  switch (self->column)
     {
-    case WAY_COLUMN_NUMBER:
-      return compare_numbers (way_standing_get_number (a), way_standing_get_number (b));
     case WAY_COLUMN_TIMING:
       return compare_timings (way_standing_get_timing (a), way_standing_get_timing (b));
     case WAY_COLUMN_STATUS:
       return (int) way_standing_get_class (a) - (int) way_standing_get_class (b);
     case WAY_COLUMN_SAID_ON:
       return way_standing_get_last_said (a) - way_standing_get_last_said (b);
+    case WAY_COLUMN_NUMBER:
     case WAY_COLUMN_COMMITMENT:
     case WAY_COLUMN_KIND:
     case WAY_COLUMN_RESPONSIBLE:
     case WAY_N_COLUMNS:
     default:
-      return compare_texts (column, a, b);
+      return strcmp (get_key (self, a), get_key (self, b));
     }
-}
-
-static int
-compare_cb (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  return compare_column (GPOINTER_TO_INT (user_data), (WayStanding *) a, (WayStanding *) b);
 }
 
 GtkSorter *
 way_column_make_sorter (WayColumn column)
 {
-  return GTK_SORTER (gtk_custom_sorter_new (compare_cb, GINT_TO_POINTER (column), NULL));
+  Order *order = g_new0 (Order, 1);
+
+  order->column = column;
+  order->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  return GTK_SORTER (gtk_custom_sorter_new (compare_cb, order, order_free));
 }
 
 /* ---- what stands in a cell ---- */

@@ -33,6 +33,7 @@ struct _WayTablePage
   GSignalGroup       *board_signals;
   WayTableFilter     *filter;
   GtkFilterListModel *filtered;
+  GtkSortListModel   *sorted;
   GtkMultiSelection  *selection;
   GtkWidget          *menu;
 

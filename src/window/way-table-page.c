@@ -231,6 +231,23 @@ set_width (WayTablePage *self, gboolean *field, gboolean value, guint property)
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
+/* Nobody waits for the order of a page that is not seen; that of one that is seen must not change
+ * under whoever reads it. */
+static void
+way_table_page_map (GtkWidget *widget)
+{
+  gtk_sort_list_model_set_incremental (WAY_TABLE_PAGE (widget)->sorted, FALSE);
+  GTK_WIDGET_CLASS (way_table_page_parent_class)->map (widget);
+}
+
+static void
+way_table_page_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (way_table_page_parent_class)->unmap (widget);
+  if (WAY_TABLE_PAGE (widget)->sorted != NULL)
+    gtk_sort_list_model_set_incremental (WAY_TABLE_PAGE (widget)->sorted, TRUE);
+}
+
 static void
 way_table_page_dispose (GObject *object)
 {
@@ -243,6 +260,7 @@ way_table_page_dispose (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_object (&self->board_signals);
   g_clear_object (&self->selection);
+  g_clear_object (&self->sorted);
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
 
@@ -355,6 +373,8 @@ way_table_page_class_init (WayTablePageClass *klass)
   object_class->dispose = way_table_page_dispose;
   object_class->get_property = way_table_page_get_property;
   object_class->set_property = way_table_page_set_property;
+  widget_class->map = way_table_page_map;
+  widget_class->unmap = way_table_page_unmap;
 
   install_properties (object_class);
   g_type_ensure (WAY_TYPE_SCOPE_STATE);
@@ -393,6 +413,8 @@ make_model (WayTablePage *self)
   self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
   sorted =
     gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)), g_object_ref (sorter));
+  self->sorted = g_object_ref (sorted);
+  gtk_sort_list_model_set_incremental (self->sorted, TRUE);
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (sorted));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);

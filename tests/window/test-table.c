@@ -153,6 +153,38 @@ test_order (void)
   g_object_unref (sorted);
 }
 
+static guint
+read_number (WayStanding *standing)
+{
+  g_auto (GStrv) parts = g_strsplit (way_standing_get_number (standing), ".", -1);
+  guint number = 0;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    number = number * 100 + (guint) g_ascii_strtoull (parts[i], NULL, 10);
+
+  return number;
+}
+
+/* "1.10.2" comes after "1.9.1". */
+static void
+test_order_of_numbers (void)
+{
+  g_autoptr (GtkSorter) sorter = way_column_make_sorter (WAY_COLUMN_NUMBER);
+  GtkSortListModel *sorted =
+    gtk_sort_list_model_new (g_object_ref (get_standings ()), g_object_ref (sorter));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (sorted)), last = 0;
+
+  g_assert_cmpuint (n, >, 100);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (WayStanding) standing = g_list_model_get_item (G_LIST_MODEL (sorted), i);
+
+      g_assert_cmpuint (read_number (standing), >=, last);
+      last = read_number (standing);
+    }
+  g_object_unref (sorted);
+}
+
 static void
 test_copy (void)
 {
@@ -191,6 +223,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/filter-conditions", test_filter_conditions);
   g_test_add_func ("/table/filter-stalled", test_filter_stalled);
   g_test_add_func ("/table/order", test_order);
+  g_test_add_func ("/table/order-of-numbers", test_order_of_numbers);
   g_test_add_func ("/table/copy", test_copy);
 
   result = g_test_run ();
