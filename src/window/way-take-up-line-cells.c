@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Painting the cells of a row of the take-up table. Each is a mark or a dot, which to move with each
- * frame costs more than the table is worth; so those of a row are put together into one texture. */
+/* Painting the cells and the texts of a row of the take-up table. To move each mark, dot and glyph
+ * with each frame costs more than the table is worth; so the cells of a row are put together into
+ * one texture, and so is each text. */
 
 #define G_LOG_DOMAIN "waymark-window"
 
@@ -54,15 +55,6 @@ paint_each (WayTakeUpLine *self, GtkSnapshot *snapshot, float y)
 
 /* ---- all at once ---- */
 
-static double
-get_scale (WayTakeUpLine *self)
-{
-  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
-  GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
-
-  return surface != NULL ? gdk_surface_get_scale (surface) : 1;
-}
-
 /* From the left, as they stand on the screen. */
 static GskRenderNode *
 make_node (WayTakeUpLine *self, int width)
@@ -80,30 +72,10 @@ make_node (WayTakeUpLine *self, int width)
   return gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
 }
 
-static GdkTexture *
-make_texture (GskRenderNode *node, int width, int height, double scale)
-{
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
-  GdkTexture *texture;
-
-  cairo_scale (cr, scale, scale);
-  gsk_render_node_draw (node, cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new (cairo_image_surface_get_data (surface), stride * (gsize) height);
-  texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
-  cairo_surface_destroy (surface);
-
-  return texture;
-}
-
 static void
 remember_cells (WayTakeUpLine *self, int width, gboolean mirrored, double scale)
 {
-  int pixels = (int) way_take_up_row_get_n_cells (self->row) * width * (int) scale;
+  int whole = (int) way_take_up_row_get_n_cells (self->row) * width;
   g_autoptr (GskRenderNode) node = NULL;
 
   if (self->cells != NULL && self->cells_width == width && self->cells_mirrored == mirrored &&
@@ -115,7 +87,8 @@ remember_cells (WayTakeUpLine *self, int width, gboolean mirrored, double scale)
   self->cells_scale = scale;
   node = make_node (self, width);
   g_clear_object (&self->cells);
-  self->cells = make_texture (node, pixels, MARK_SIZE * (int) scale, scale);
+  self->cells =
+    way_palette_paint (way_take_up_grid_get_palette (self->grid), node, whole, MARK_SIZE);
 }
 
 /* Where a pixel of ours is no whole number of the screen's, what is copied twice blurs. */
@@ -136,7 +109,7 @@ way_take_up_line_paint_cells (WayTakeUpLine *self, GtkSnapshot *snapshot)
   gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   int n = (int) way_take_up_row_get_n_cells (self->row);
   int y = gtk_widget_get_height (GTK_WIDGET (self)) / 2;
-  double scale = get_scale (self);
+  double scale = way_palette_get_scale (way_take_up_grid_get_palette (self->grid));
   WayTakeUpSpan span = way_take_up_grid_get_span (self->grid, 1);
   int width = span.width;
 
@@ -163,4 +136,72 @@ void
 way_take_up_line_forget_cells (WayTakeUpLine *self)
 {
   g_clear_object (&self->cells);
+  way_take_up_line_forget_texts (self);
+}
+
+/* ---- texts ---- */
+
+static void
+remember_text (WayTakeUpLine *self, GtkWidget *text, WayTakeUpCopy *copy)
+{
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GskRenderNode) moved = NULL;
+  GskTransform *move;
+
+  gtk_widget_snapshot_child (GTK_WIDGET (self), text, snapshot);
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  if (node == NULL)
+    return;
+
+  gsk_render_node_get_bounds (node, &copy->box);
+  graphene_rect_round_extents (&copy->box, &copy->box);
+  move =
+    gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (-copy->box.origin.x, -copy->box.origin.y));
+  moved = gsk_transform_node_new (node, move);
+  gsk_transform_unref (move);
+  copy->texture = way_palette_paint (way_take_up_grid_get_palette (self->grid), moved,
+                                     (int) copy->box.size.width, (int) copy->box.size.height);
+}
+
+/**
+ * way_take_up_line_paint_text:
+ *
+ * Paints a text of a row, or a copy of it.
+ */
+void
+way_take_up_line_paint_text (WayTakeUpLine *self,
+                             GtkSnapshot *snapshot,
+                             GtkWidget *text,
+                             WayTakeUpCopy *copy)
+{
+  double scale = way_palette_get_scale (way_take_up_grid_get_palette (self->grid));
+
+  if (self->kind != WAY_TAKE_UP_LINE_ROW ||
+      !fits_texture (scale, gtk_widget_get_width (GTK_WIDGET (self))))
+    {
+      gtk_widget_snapshot_child (GTK_WIDGET (self), text, snapshot);
+      return;
+    }
+
+  if (copy->texture == NULL || copy->scale != scale)
+    {
+      g_clear_object (&copy->texture);
+      copy->scale = scale;
+      remember_text (self, text, copy);
+    }
+  if (copy->texture != NULL)
+    gtk_snapshot_append_texture (snapshot, copy->texture, &copy->box);
+}
+
+/**
+ * way_take_up_line_forget_texts:
+ *
+ * Lets go of the copies of texts that look or stand otherwise now.
+ */
+void
+way_take_up_line_forget_texts (WayTakeUpLine *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->copies); i++)
+    g_clear_object (&self->copies[i].texture);
 }

@@ -115,6 +115,7 @@ way_take_up_line_size_allocate (GtkWidget *widget, int width, int height, int ba
       gtk_widget_size_allocate (GTK_WIDGET (way_take_up_grid_get_palette (self->grid)),
                                 &(GtkAllocation) { 0, 0, 0, 0 }, -1);
     }
+  way_take_up_line_forget_texts (self);
   place_titles (self, height);
   place_sum (self, height);
   for (guint i = 0; i < G_N_ELEMENTS (self->cursors); i++)

@@ -289,6 +289,13 @@ paint_child (WayTakeUpLine *self, GtkSnapshot *snapshot, GtkWidget *child)
     gtk_widget_snapshot_child (GTK_WIDGET (self), child, snapshot);
 }
 
+static void
+paint_words (WayTakeUpLine *self, GtkSnapshot *snapshot, GtkWidget *text, WayTakeUpCopy *copy)
+{
+  if (text != NULL)
+    way_take_up_line_paint_text (self, snapshot, text, copy);
+}
+
 /* What scrolls does not reach over what is pinned. */
 void
 way_take_up_line_paint (WayTakeUpLine *self, GtkSnapshot *snapshot)
@@ -306,18 +313,18 @@ way_take_up_line_paint (WayTakeUpLine *self, GtkSnapshot *snapshot)
     if (!way_take_up_grid_is_pinned (self->grid, self->column))
       paint_child (self, snapshot, self->cursors[i]);
   if (!pinned)
-    paint_child (self, snapshot, self->sum);
+    paint_words (self, snapshot, self->sum, &self->copies[2]);
   gtk_snapshot_pop (snapshot);
 
   if (pinned)
     {
       paint_totals (self, snapshot);
-      paint_child (self, snapshot, self->sum);
+      paint_words (self, snapshot, self->sum, &self->copies[2]);
       paint_rule (self, snapshot, span.x + span.width);
     }
   paint_rule (self, snapshot, span.x - 1);
-  paint_child (self, snapshot, self->title);
-  paint_child (self, snapshot, self->note);
+  paint_words (self, snapshot, self->title, &self->copies[0]);
+  paint_words (self, snapshot, self->note, &self->copies[1]);
   for (guint i = 0; i < G_N_ELEMENTS (self->cursors); i++)
     if (way_take_up_grid_is_pinned (self->grid, self->column))
       paint_child (self, snapshot, self->cursors[i]);

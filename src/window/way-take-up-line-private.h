@@ -8,6 +8,21 @@
 
 G_BEGIN_DECLS
 
+/**
+ * WayTakeUpCopy:
+ * @texture: (nullable): how a text of the line came out
+ * @box: where that is
+ * @scale: for how many pixels of the screen in one of ours
+ *
+ * A text that is painted once, for of some there are a dozen parts in many fonts.
+ */
+typedef struct
+{
+  GdkTexture     *texture;
+  graphene_rect_t box;
+  double          scale;
+} WayTakeUpCopy;
+
 struct _WayTakeUpLine
 {
   GtkWidget parent_instance;
@@ -30,10 +45,11 @@ struct _WayTakeUpLine
   PangoRectangle note_extents;
 
   /* Of a row: its cells, as they were painted for columns of a width. */
-  GdkTexture *cells;
-  int         cells_width;
-  gboolean    cells_mirrored;
-  double      cells_scale;
+  GdkTexture   *cells;
+  int           cells_width;
+  gboolean      cells_mirrored;
+  double        cells_scale;
+  WayTakeUpCopy copies[3]; /* title, note and sum */
 
   /* Of the foot: of each member, and of all. */
   WayTakeUpCounts *sums;
@@ -53,6 +69,11 @@ float    way_take_up_line_place (WayTakeUpLine *self, WayTakeUpSpan span);
 gboolean way_take_up_line_shows (WayTakeUpLine *self, WayTakeUpSpan span);
 void     way_take_up_line_get_faded (WayTakeUpLine *self, float alpha, GdkRGBA *color);
 void     way_take_up_line_paint_cells (WayTakeUpLine *self, GtkSnapshot *snapshot);
+void     way_take_up_line_paint_text (WayTakeUpLine *self,
+                                      GtkSnapshot   *snapshot,
+                                      GtkWidget     *text,
+                                      WayTakeUpCopy *copy);
+void     way_take_up_line_forget_texts (WayTakeUpLine *self);
 void     way_take_up_line_forget_cells (WayTakeUpLine *self);
 void     way_take_up_line_paint (WayTakeUpLine *self, GtkSnapshot *snapshot);
 int      way_take_up_line_measure_heads (WayTakeUpLine *self);
