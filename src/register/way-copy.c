@@ -60,6 +60,16 @@ copy_database (WayDatabase *self, const char *path, GCancellable *cancellable, G
   return TRUE;
 }
 
+/* Where the disk is full SQLite cannot take back what it began, and leaves its journal. */
+static void
+remove_unfinished (const char *made)
+{
+  g_autofree char *journal = g_strconcat (made, "-journal", NULL);
+
+  g_unlink (made);
+  g_unlink (journal);
+}
+
 gboolean
 way_database_copy_to (WayDatabase *self,
                       const char *path,
@@ -74,7 +84,7 @@ way_database_copy_to (WayDatabase *self,
   if (copy_database (self, made, cancellable, error) &&
       way_file_publish (made, path, replace, error))
     return TRUE;
-  g_unlink (made);
+  remove_unfinished (made);
   return FALSE;
 }
 

@@ -6,7 +6,9 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -227,6 +229,52 @@ test_open_async (Fixture *self, gconstpointer data)
   g_cancellable_cancel (cancellable);
   g_assert_null (open_in_worker (self, cancellable, &error));
   g_assert_error (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_CANCELLED);
+}
+
+/* The disk is as good as full when the process may not write a larger file. */
+static void
+set_largest_file (rlim_t size)
+{
+  struct rlimit limit;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = size;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+/* Nothing is left of a copy there was no room for, not even a hidden file. */
+static void
+test_copy_full (Fixture *self, gconstpointer data)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  g_autofree char *path = fixture_build_path (self, "copy.waymark");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *much = g_strnfill (3000000, 'x');
+  guint n_files = count_files (folder);
+
+  /* More than is copied at once. */
+  for (char name[] = "a"; *name < 'f'; (*name)++)
+    g_assert_true (way_register_set_setting (self->reg, name, much, NULL));
+  signal (SIGXFSZ, SIG_IGN);
+  set_largest_file (6000000);
+  g_assert_false (way_register_save_copy (self->reg, path, NULL, &error));
+  set_largest_file (RLIM_INFINITY);
+  g_assert_error (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_FULL);
+  g_assert_cmpuint (count_files (folder), ==, n_files);
+  g_clear_error (&error);
+  g_assert_true (way_register_save_copy (self->reg, path, NULL, &error));
+  g_assert_no_error (error);
 }
 
 static void
@@ -638,6 +686,7 @@ main (int argc, char **argv)
   add ("not-writable", test_not_writable);
   add ("open-async", test_open_async);
   add ("save-copy", test_save_copy);
+  add ("copy-full", test_copy_full);
   add ("query/within-itself", test_query_within_itself);
   add ("query/failing", test_query_failing);
   add ("check/sound", test_check_sound);
