@@ -66,6 +66,12 @@ add_column_check (WayTablePage *self, WayColumn column)
   gtk_box_append (self->column_checks, check);
 }
 
+/* Of the number of a commitment: how many characters there is room for in any case, how many at the
+   most, and what each of them takes, in sp. */
+#define USUAL_NUMBER    6
+#define LONG_NUMBER     16
+#define CHARACTER_WIDTH 8
+
 /* Wide enough for what usually stands there, in sp, for text grows. Statuses are as wide as their
    words, and the commitments' titles take the rest. */
 static const int column_widths[WAY_N_COLUMNS] = {
@@ -74,17 +80,45 @@ static const int column_widths[WAY_N_COLUMNS] = {
   [WAY_COLUMN_SAID_ON] = 110,
 };
 
-static void
-fit_columns (WayTablePage *self)
+/* Where all programmes are shown, a number begins with the code of its own. */
+static int
+find_number_width (WayTablePage *self)
+{
+  WayBoard *board = self->session != NULL ? way_session_get_board (self->session) : NULL;
+  GListModel *standings = board != NULL ? way_board_get_standings (board) : NULL;
+  guint n = standings != NULL ? g_list_model_get_n_items (standings) : 0;
+  glong longest = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (WayStanding) standing = g_list_model_get_item (standings, i);
+
+      longest = MAX (longest, g_utf8_strlen (way_standing_get_number (standing), -1));
+    }
+  return column_widths[WAY_COLUMN_NUMBER] +
+         CHARACTER_WIDTH * (int) CLAMP (longest - USUAL_NUMBER, 0, LONG_NUMBER - USUAL_NUMBER);
+}
+
+/**
+ * way_table_page_fit_columns:
+ * @self: a page
+ *
+ * Makes the columns as wide as the size of text and the board's numbers want them.
+ */
+void
+way_table_page_fit_columns (WayTablePage *self)
 {
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
 
   for (guint i = 0; i < WAY_N_COLUMNS; i++)
-    if (column_widths[i] > 0)
-      gtk_column_view_column_set_fixed_width (self->columns[i],
-                                              (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP,
-                                                                           column_widths[i],
-                                                                           settings));
+    {
+      int width = i == WAY_COLUMN_NUMBER ? find_number_width (self) : column_widths[i];
+
+      if (width > 0)
+        gtk_column_view_column_set_fixed_width (self->columns[i],
+                                                (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP,
+                                                                             width, settings));
+    }
 }
 
 static void
@@ -128,9 +162,9 @@ way_table_page_set_up_columns (WayTablePage *self)
   for (guint i = 0; i < WAY_N_COLUMNS; i++)
     add_column (self, i);
   show_columns (self);
-  fit_columns (self);
+  way_table_page_fit_columns (self);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
-                           G_CALLBACK (fit_columns), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (way_table_page_fit_columns), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (way_settings_get (), "changed::table-hidden-columns",
                            G_CALLBACK (show_columns), self, G_CONNECT_SWAPPED);
 }

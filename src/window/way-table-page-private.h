@@ -61,6 +61,7 @@ void way_table_page_install_filter_actions (GtkWidgetClass *widget_class);
 /* way-table-columns.c: which columns there are, and which there is room for */
 void way_table_page_set_up_columns (WayTablePage *self);
 void way_table_page_show_width (WayTablePage *self);
+void way_table_page_fit_columns (WayTablePage *self);
 
 /* way-table-actions.c: what is done with the rows */
 void way_table_page_set_up_actions (WayTablePage *self);

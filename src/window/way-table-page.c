@@ -155,6 +155,7 @@ show_board (WayTablePage *self)
     show_scope (self);
   gtk_filter_list_model_set_model (self->filtered,
                                    board != NULL ? way_board_get_standings (board) : NULL);
+  way_table_page_fit_columns (self);
   rows_changed_cb (self);
 }
 

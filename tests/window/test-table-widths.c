@@ -87,6 +87,23 @@ test_width (gconstpointer data)
   way_ui_close (window);
 }
 
+/* Numbers that begin with the code of their programme are as whole as others. */
+static void
+test_joint (void)
+{
+  WayWindow *window = way_ui_show_sample (1280, 800);
+  WaySession *session = way_window_get_session (window);
+  WayBoard *board = way_session_get_board (session);
+
+  way_session_set_programme (session, 0);
+  WAIT_FOR (way_session_get_board (session) != board);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "table");
+  WAIT_FOR (gtk_widget_get_mapped (get_view (window)));
+  settle (GTK_WIDGET (window));
+  g_assert_cmpuint (count_whole (get_view (window), "dim-number"), >, 0);
+  way_ui_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -98,6 +115,8 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_width);
     }
+
+  g_test_add_func ("/table/widths/joint", test_joint);
 
   return g_test_run ();
 }
