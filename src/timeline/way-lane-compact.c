@@ -93,24 +93,32 @@ count_groups (WayLaneLayout *self, const WayScale *scale, int years)
     }
 }
 
+/* One for which there is no room would stand, when it is selected, where it is said how many more
+ * there are. */
+static double
+get_slot_x (const WayLaneItem *item, guint room)
+{
+  return WAY_LANE_MARK_INDENT + MIN (item->slot, room) * WAY_DENSITY_PITCH;
+}
+
 static void
 place_mark (WayLaneLayout *self, WayLaneItem *item, guint *used, guint column_shown)
 {
-  guint slot;
+  const WayLaneGroup *group;
 
   item->row = 0;
   if (item->group == G_MAXUINT)
     {
-      slot = item->slot = used[self->groups->len]++;
-      item->shown = slot < column_shown;
-      item->mark_x = WAY_LANE_MARK_INDENT + slot * WAY_DENSITY_PITCH;
+      item->slot = used[self->groups->len]++;
+      item->shown = item->slot < column_shown;
+      item->mark_x = get_slot_x (item, column_shown);
       return;
     }
 
-  slot = item->slot = used[item->group]++;
-  item->shown = slot < g_array_index (self->groups, WayLaneGroup, item->group).shown;
-  item->mark_x = round (g_array_index (self->groups, WayLaneGroup, item->group).x0) +
-                 WAY_LANE_MARK_INDENT + slot * WAY_DENSITY_PITCH;
+  group = &g_array_index (self->groups, WayLaneGroup, item->group);
+  item->slot = used[item->group]++;
+  item->shown = item->slot < group->shown;
+  item->mark_x = round (group->x0) + get_slot_x (item, group->shown);
 }
 
 /* None of this depends on the scale, so it is done once and no zoom repeats it. */

@@ -122,6 +122,33 @@ put_rest (const Sheet *sheet, guint rest, double x)
 
 /* ---- shared bars ---- */
 
+static gboolean
+has_bar (WayLaneView *self, const WayLaneItem *item)
+{
+  WayId id;
+
+  if (g_hash_table_size (self->bars) == 0)
+    return FALSE;
+  id = way_standing_get_id (item->standing);
+  return g_hash_table_contains (self->bars, &id);
+}
+
+/* One of those that are only counted is selected, and its mark stands where the count would. */
+static gboolean
+is_covered (WayLaneView *self, guint group)
+{
+  if (g_hash_table_size (self->bars) == 0)
+    return FALSE;
+  for (guint i = 0; i < way_lane_layout_get_n_items (self->layout); i++)
+    {
+      const WayLaneItem *item = way_lane_layout_get_item (self->layout, i);
+
+      if (item->group == group && !item->in_column && !item->shown && has_bar (self, item))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static GskRenderNode *
 make_shared_node (const Sheet *sheet, float width)
 {
@@ -214,13 +241,13 @@ put_slipped (const Sheet *sheet, const WayLaneGroup *group)
 }
 
 static void
-put_group (const Sheet *sheet, const WayLaneGroup *group)
+put_group (const Sheet *sheet, const WayLaneGroup *group, gboolean covered)
 {
   if (group->n > 0 || (group->slipped > 0 && group->shown == group->n))
     put_bar (sheet, group);
   if (group->slipped > 0 && group->shown == group->n)
     put_slipped (sheet, group);
-  put_rest (sheet, group->n - group->shown,
+  put_rest (sheet, covered ? 0 : group->n - group->shown,
             group->x0 + WAY_LANE_MARK_INDENT - 6 + group->shown * WAY_DENSITY_PITCH);
 }
 
@@ -244,17 +271,6 @@ list_runs (WayLaneView *self)
       g_ptr_array_add (runs, run);
     }
   return runs;
-}
-
-static gboolean
-has_bar (WayLaneView *self, const WayLaneItem *item)
-{
-  WayId id;
-
-  if (g_hash_table_size (self->bars) == 0)
-    return FALSE;
-  id = way_standing_get_id (item->standing);
-  return g_hash_table_contains (self->bars, &id);
 }
 
 static void
@@ -305,7 +321,7 @@ put_axis (const Sheet *sheet, GPtrArray *runs)
 
       if (group->x1 < 0 || group->x0 > view)
         continue;
-      put_group (sheet, group);
+      put_group (sheet, group, is_covered (sheet->view, i));
       put_run (sheet, g_ptr_array_index (runs, i), group->x0);
     }
   cairo_restore (sheet->cr);

@@ -8,6 +8,7 @@
 
 #include "way-bar-private.h"
 #include "way-bar-words.h"
+#include "way-lanes-private.h"
 #include "way-timeline-fixture.h"
 #include "way-mark.h"
 #include "way-ruler-private.h"
@@ -475,6 +476,35 @@ test_compact (Stage *stage, gconstpointer data)
   g_assert_true (g_str_has_prefix (get_focused_title (stage), "Confiscation"));
 }
 
+/* What is one of "+11" is no widget until it is chosen; then it stands in its year all the same. */
+static void
+test_crowded (void)
+{
+  g_autoptr (WayFixture) fixture = way_fixture_new_large (2, 90);
+  WayTimeline *timeline = WAY_TIMELINE (way_timeline_new ());
+  GtkWidget *window;
+  WayLaneLayout *layout;
+  guint hidden = 0;
+
+  way_test_load_style (FALSE, FALSE);
+  way_timeline_set_density (timeline, WAY_TIMELINE_DENSITY_COMPACT);
+  way_timeline_set_board (timeline, fixture->board);
+  window = way_test_window_new (GTK_WIDGET (timeline), 900, 700);
+  way_test_settle (window);
+  layout = way_lane_view_get_layout (way_lanes_ensure_view (WAY_LANES (timeline->lanes), 0));
+  for (guint i = 0; i < way_lane_layout_get_n_items (layout); i++)
+    {
+      const WayLaneItem *item = way_lane_layout_get_item (layout, i);
+
+      if (item->in_column)
+        continue;
+      g_assert_cmpfloat (item->mark_x, <, way_lane_layout_get_group (layout, item->group)->x1);
+      hidden += !item->shown;
+    }
+  g_assert_cmpuint (hidden, >, 10);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_mirrored (Stage *stage, gconstpointer data)
 {
@@ -609,6 +639,7 @@ main (int argc, char **argv)
   ADD ("/timeline/widget/compact", test_compact);
   ADD ("/timeline/widget/mirrored", test_mirrored);
   ADD ("/timeline/widget/narrow", test_narrow);
+  g_test_add_func ("/timeline/widget/crowded", test_crowded);
   g_test_add_func ("/timeline/widget/many", test_many);
   g_test_add_func ("/timeline/mark", test_mark);
   g_test_add_func ("/timeline/mark/forecast", test_mark_forecast);
