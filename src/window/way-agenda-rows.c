@@ -135,7 +135,7 @@ way_agenda_event_row_new (const WayEvent *event, WayPage *page)
   way_record_row_set_diamond (WAY_RECORD_ROW (row), event->held);
   if (event->timing != NULL)
     way_record_row_set_end (WAY_RECORD_ROW (row), way_timing_get_text (event->timing), "dimmed");
-  way_record_row_set_action (WAY_RECORD_ROW (row), "win.edit-event");
+  way_record_row_set_edit_action (WAY_RECORD_ROW (row), "win.edit-event");
   way_record_row_set_edit_menu (WAY_RECORD_ROW (row), "win.edit-event", "win.delete-event");
 
   return row;

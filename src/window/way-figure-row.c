@@ -35,6 +35,14 @@ make_menu (GtkWidget *widget)
                             _ ("_Delete Figure"), "win.delete-figure");
 }
 
+/* An action of the row's own, which is never off: where editing waits the row is still read, and its
+ * links still lead on. */
+static void
+edit_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  gtk_widget_activate_action (widget, "win.edit-figure", "x", (gint64) WAY_FIGURE_ROW (widget)->id);
+}
+
 static void
 delete_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
@@ -74,6 +82,7 @@ way_figure_row_class_init (WayFigureRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayFigureRow, period);
 
   way_row_menu_install (widget_class);
+  gtk_widget_class_install_action (widget_class, "figure.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "figure.delete", NULL, delete_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "figure.delete", NULL);
 }
@@ -140,8 +149,7 @@ way_figure_row_new (WayPage *page,
 
   self->id = figure->id;
   way_page_set_key (GTK_WIDGET (self), figure->id);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "x", (gint64) figure->id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.edit-figure");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "figure.edit");
   gtk_label_set_label (self->words, begun);
   gtk_label_set_label (self->period,
                        figure->timing != NULL ? way_timing_get_text (figure->timing) : "");

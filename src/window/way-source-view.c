@@ -115,7 +115,7 @@ make_event_row (const WayEvent *event)
   way_record_row_set_diamond (row, event->held);
   if (event->timing != NULL)
     way_record_row_set_end (row, way_timing_get_text (event->timing), "dimmed");
-  way_record_row_set_action (row, "win.edit-event");
+  way_record_row_set_edit_action (row, "win.edit-event");
   way_record_row_set_edit_menu (row, "win.edit-event", "win.delete-event");
 
   return GTK_WIDGET (row);

@@ -37,6 +37,15 @@ make_menu (GtkWidget *widget)
                             "win.edit-statement", _ ("_Delete Statement"), "win.delete-statement");
 }
 
+/* An action of the row's own, which is never off: where editing waits the row is still read, and its
+ * links still lead on. */
+static void
+edit_action (GtkWidget *widget, const char *name, GVariant *argument)
+{
+  gtk_widget_activate_action (widget, "win.edit-statement", "x",
+                              (gint64) WAY_STATEMENT_ROW (widget)->id);
+}
+
 static void
 delete_action (GtkWidget *widget, const char *name, GVariant *argument)
 {
@@ -80,6 +89,7 @@ way_statement_row_class_init (WayStatementRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WayStatementRow, sentence);
 
   way_row_menu_install (widget_class);
+  gtk_widget_class_install_action (widget_class, "statement.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "statement.delete", NULL, delete_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "statement.delete", NULL);
 }
@@ -190,8 +200,7 @@ way_statement_row_new (WayPage *page, const WayStatement *statement)
 
   self->id = statement->id;
   way_page_set_key (GTK_WIDGET (self), statement->id);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "x", (gint64) statement->id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.edit-statement");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "statement.edit");
   show_status (self, statement);
   gtk_label_set_label (self->sentence, statement->sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->sentence), statement->sentence[0] != '\0');

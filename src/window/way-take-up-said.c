@@ -88,7 +88,7 @@ way_take_up_said_row_new (WayPage *page, const WayTakeUp *record)
   GtkWidget *row = way_record_row_new (record->id, title, subtitle);
 
   way_record_row_set_mark (WAY_RECORD_ROW (row), way_take_up_get_class (record->status));
-  way_record_row_set_action (WAY_RECORD_ROW (row), "win.edit-take-up");
+  way_record_row_set_edit_action (WAY_RECORD_ROW (row), "win.edit-take-up");
   way_record_row_set_edit_menu (WAY_RECORD_ROW (row), "win.edit-take-up", "win.delete-take-up");
 
   return row;

@@ -55,7 +55,18 @@ add_actions (PageFixture *self)
   add_action (self, G_ACTION_MAP (group), "show-page", "s");
   add_action (self, G_ACTION_MAP (group), "show-scope", "(xx)");
   add_action (self, G_ACTION_MAP (group), "record-take-up", "(xxx)");
+  self->window_actions = G_ACTION_MAP (group); /* as long as the window lives */
   gtk_widget_insert_action_group (self->window, "win", G_ACTION_GROUP (group));
+}
+
+/* As where the register cannot be changed, or is looked at as it stood. */
+void
+page_fixture_set_enabled (PageFixture *self, const char *action, gboolean enabled)
+{
+  GAction *found = g_action_map_lookup_action (self->window_actions, action);
+
+  g_assert_nonnull (found);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (found), enabled);
 }
 
 void

@@ -17,11 +17,13 @@ typedef struct
   WaySession  *session;
   GtkWidget   *window;
   GtkWidget   *page;
+  GActionMap  *window_actions;
   GString     *actions; /* what was activated, "show-commitment(1) " */
 } PageFixture;
 
 void page_fixture_set_up (PageFixture *self, gconstpointer data);
 void page_fixture_tear_down (PageFixture *self, gconstpointer data);
+void page_fixture_set_enabled (PageFixture *self, const char *action, gboolean enabled);
 
 /* Leaves the strategy with its annex alone, of which nobody has taken up anything. */
 void page_fixture_keep_annex (PageFixture *self);

@@ -252,7 +252,6 @@ test_take_up (PageFixture *self, gconstpointer data)
   page_fixture_take_picture (self, "detail-take-up", 348, 900);
 }
 
-/* Where nobody is asked and nothing was said there is no empty table of it. */
 /* Whatever can be edited has its menu, and goes with it. */
 static void
 test_menus (PageFixture *self, gconstpointer data)
@@ -282,6 +281,22 @@ test_menus (PageFixture *self, gconstpointer data)
   page_fixture_settle (self);
 }
 
+/* Where editing waits what was said is read as on any other day, and its links lead on. */
+static void
+test_read_only (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *row;
+
+  page_fixture_set_enabled (self, "edit-statement", FALSE);
+  page_fixture_set_enabled (self, "delete-statement", FALSE);
+  show (self, "ISS-1.1-1", REPORT_DAY);
+  row = page_fixture_find_type (self->page, way_statement_row_get_type (), 0);
+  g_assert_true (gtk_widget_is_sensitive (row));
+  gtk_widget_activate (row);
+  g_assert_cmpstr (self->actions->str, ==, "");
+}
+
+/* Where nobody is asked and nothing was said there is no empty table of it. */
 static void
 test_no_take_up (PageFixture *self, gconstpointer data)
 {
@@ -304,6 +319,7 @@ main (int argc, char **argv)
   ADD ("/detail/links", test_links);
   ADD ("/detail/deleted", test_deleted);
   ADD ("/detail/menus", test_menus);
+  ADD ("/detail/read-only", test_read_only);
   ADD ("/detail/take-up", test_take_up);
   ADD ("/detail/no-take-up", test_no_take_up);
 
