@@ -199,13 +199,27 @@ describe_period (const WaySource *source)
   return until != NULL ? g_strdup_printf (_ ("Covers what was until %s"), until) : NULL;
 }
 
+/* "COM(2011) 790 final, 17790/11"; the register divides them by semicolons. */
+static char *
+describe_variants (const WaySource *source)
+{
+  g_auto (GStrv) variants = g_strsplit (source->variants, ";", -1);
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; variants[i] != NULL; i++)
+    g_strstrip (variants[i]);
+  joined = g_strjoinv (", ", variants);
+
+  return g_strdup_printf (_ ("Also printed as %s"), joined);
+}
+
 /* Which of a series of reports it is, and what else it is called where it is cited. */
 static void
 append_series (GString *text, const WaySource *source)
 {
   g_autofree char *period = describe_period (source);
   g_autofree char *number = g_strdup_printf (_ ("Number: %s"), source->number);
-  g_autofree char *variants = g_strdup_printf (_ ("Also printed as %s"), source->variants);
+  g_autofree char *variants = describe_variants (source);
 
   if (source->number[0] != '\0')
     append_line (text, number);

@@ -238,7 +238,7 @@ test_report (PageFixture *self, gconstpointer data)
   g_assert_nonnull (page_fixture_find_label (self->page,
                                              "Covers 1 January 2011 to 31 December 2011"));
   g_assert_nonnull (page_fixture_find_label (self->page,
-                                             "Also printed as COM(2011) 790 final;17790/11"));
+                                             "Also printed as COM(2011) 790 final, 17790/11"));
 }
 
 static void
