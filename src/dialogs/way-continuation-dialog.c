@@ -14,6 +14,8 @@
 #include "way-citation-row.h"
 #include "way-commitment-chooser.h"
 #include "way-note-row.h"
+#include "way-said.h"
+#include "way-subjects-row.h"
 
 /* In the order of the row "direction". */
 enum
@@ -48,8 +50,8 @@ show_chosen (WayContinuationDialog *self)
 {
   WayDraft *draft = way_form_dialog_get_draft (WAY_FORM_DIALOG (self));
   g_autoptr (WayCommitment) commitment =
-    self->chosen != 0 ? way_register_get_commitment (way_draft_get_register (draft), self->chosen,
-                                                     way_draft_catch (draft))
+    self->chosen != 0 ? way_said_get_commitment (way_draft_get_register (draft), self->chosen,
+                                                 way_draft_catch (draft))
                       : NULL;
   g_autofree char *markup =
     g_markup_escape_text (commitment != NULL ? commitment->title : _ ("Choose…"), -1);
@@ -93,10 +95,11 @@ show_subject (WayContinuationDialog *self)
 {
   WayDraft *draft = way_form_dialog_get_draft (WAY_FORM_DIALOG (self));
   g_autoptr (WayCommitment) commitment =
-    way_register_get_commitment (way_draft_get_register (draft), self->commitment,
-                                 way_draft_catch (draft));
-  g_autofree char *markup =
-    commitment != NULL ? g_markup_escape_text (commitment->title, -1) : NULL;
+    way_said_get_commitment (way_draft_get_register (draft), self->commitment,
+                             way_draft_catch (draft));
+  g_autoptr (WayPlaces) places = way_places_new (draft);
+  g_autofree char *words = commitment != NULL ? way_subject_describe (commitment, places) : NULL;
+  g_autofree char *markup = words != NULL ? g_markup_escape_text (words, -1) : NULL;
 
   adw_preferences_page_set_description (self->page, markup);
 }
