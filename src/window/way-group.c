@@ -20,6 +20,7 @@ struct _WayGroup
   GtkWidget parent_instance;
 
   GtkWidget *head;
+  AdwWrapBox *words;
   GtkLabel *title;
   GtkLabel *note;
   GtkListBox *list;
@@ -174,6 +175,23 @@ way_group_set_property (GObject *object, guint prop_id, const GValue *value, GPa
     }
 }
 
+/* A title that is longer than its line stands at the end of it, beyond the edge, where the text
+ * runs to the left: libadwaita counts such a child as nothing.  The other lines are filled. */
+static void
+align_words (WayGroup *self)
+{
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  adw_wrap_box_set_align (self->words, mirrored ? 1 : 0);
+}
+
+static void
+way_group_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  GTK_WIDGET_CLASS (way_group_parent_class)->direction_changed (widget, previous);
+  align_words (WAY_GROUP (widget));
+}
+
 static void
 way_group_class_init (WayGroupClass *klass)
 {
@@ -184,6 +202,7 @@ way_group_class_init (WayGroupClass *klass)
   object_class->dispose = way_group_dispose;
   object_class->get_property = way_group_get_property;
   object_class->set_property = way_group_set_property;
+  widget_class->direction_changed = way_group_direction_changed;
 
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
   properties[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, "", flags);
@@ -192,6 +211,7 @@ way_group_class_init (WayGroupClass *klass)
   gtk_widget_class_set_css_name (widget_class, "group");
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/way-group.ui");
   gtk_widget_class_bind_template_child (widget_class, WayGroup, head);
+  gtk_widget_class_bind_template_child (widget_class, WayGroup, words);
   gtk_widget_class_bind_template_child (widget_class, WayGroup, title);
   gtk_widget_class_bind_template_child (widget_class, WayGroup, note);
   gtk_widget_class_bind_template_child (widget_class, WayGroup, list);
@@ -201,6 +221,7 @@ static void
 way_group_init (WayGroup *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  align_words (self);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);

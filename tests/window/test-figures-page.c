@@ -502,6 +502,44 @@ test_window (void)
   way_ui_close (window);
 }
 
+static gboolean
+stands_within (GtkWidget *label, GtkWidget *group)
+{
+  graphene_rect_t place;
+  gboolean found = gtk_widget_compute_bounds (label, group, &place);
+
+  return found && place.origin.x >= 0 &&
+         place.origin.x + place.size.width <= gtk_widget_get_width (group);
+}
+
+/* A title of more than a line stands over its list, in whichever direction the text runs. */
+static void
+test_mirrored (PageFixture *self, gconstpointer data)
+{
+  const char *long_title =
+    "Quetzals of all the forests from the one sea to the other, counted twice";
+  GtkTextDirection directions[] = { GTK_TEXT_DIR_LTR, GTK_TEXT_DIR_RTL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
+    {
+      GtkWidget *group;
+      GtkWidget *clamp;
+
+      gtk_widget_set_default_direction (directions[i]);
+      group = way_group_new (long_title, "a note");
+      clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 300, "child", group, NULL);
+      way_group_add (WAY_GROUP (group), gtk_list_box_row_new ());
+      adw_window_set_content (ADW_WINDOW (self->window), clamp);
+      gtk_window_present (GTK_WINDOW (self->window));
+      WAIT_FOR (gtk_widget_get_mapped (group));
+      page_fixture_settle (self);
+      g_assert_cmpint (gtk_widget_get_width (group), ==, 300);
+      g_assert_true (stands_within (page_fixture_find_label (group, long_title), group));
+      g_assert_true (stands_within (page_fixture_find_label (group, "a note"), group));
+    }
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static void
 add (const char *path, void (*test) (PageFixture *, gconstpointer))
 {
@@ -527,6 +565,7 @@ main (int argc, char **argv)
   add ("/figures-page/menu", test_menu);
   add ("/figures-page/shown", test_shown);
   add ("/figures-page/detail", test_detail);
+  add ("/figures-page/mirrored", test_mirrored);
   g_test_add_func ("/figures-page/window", test_window);
 
   return g_test_run ();
