@@ -95,7 +95,7 @@ way_step_view_init (WayStepView *self)
 
 /* ---- what it says ---- */
 
-/* "18 November 2015", "planned 2014", "was planned 2013". */
+/* "18 November 2015", "Planned 2014", "Was planned 2013". */
 static char *
 describe_day (const WayRung *rung, guint index)
 {
@@ -105,10 +105,10 @@ describe_day (const WayRung *rung, guint index)
   if (index < rung->n_reached)
     return g_strdup (words != NULL ? words : _ ("Reached, no day given"));
   if (index < rung->n_reached + rung->n_aims)
-    return words != NULL ? g_strdup_printf (_ ("planned %s"), words)
-                         : g_strdup (_ ("planned, no day given"));
-  return words != NULL ? g_strdup_printf (_ ("was planned %s"), words)
-                       : g_strdup (_ ("was planned, no day given"));
+    return words != NULL ? g_strdup_printf (_ ("Planned %s"), words)
+                         : g_strdup (_ ("Planned, no day given"));
+  return words != NULL ? g_strdup_printf (_ ("Was planned %s"), words)
+                       : g_strdup (_ ("Was planned, no day given"));
 }
 
 static void

@@ -139,8 +139,8 @@ test_steps (PageFixture *self, gconstpointer data)
   page_fixture_settle (self);
 
   g_assert_nonnull (page_fixture_find_label (self->page, "February 2011"));
-  g_assert_nonnull (page_fixture_find_label (self->page, "planned 2010"));
-  g_assert_nonnull (page_fixture_find_label (self->page, "planned, no day given"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "Planned 2010"));
+  g_assert_nonnull (page_fixture_find_label (self->page, "Planned, no day given"));
   g_assert_nonnull (page_fixture_find_label (self->page, "Reached, no day given"));
   g_assert_nonnull (page_fixture_find_label (self->page, "COM(2011) 32"));
   g_assert_nonnull (page_fixture_find_label (get_step (self, 0), ", annex"));
