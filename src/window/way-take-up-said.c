@@ -75,7 +75,9 @@ describe_where (WayPage *page, const WayTakeUp *record)
   append (text, record->timing != NULL ? way_timing_get_text (record->timing) : NULL);
   append (text, record->document);
   append (text, record->note);
-  append (text, cited);
+  /* Below, for a note is a sentence with its full stop. */
+  if (cited != NULL)
+    g_string_append_printf (text, "\n%s", cited);
 
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
