@@ -19,6 +19,7 @@ struct _WayContradictionRow
 
   GtkLabel *subject;
   GtkBox *sides;
+  GtkWidget *indent;
   GtkBox *one;
   GtkBox *other;
 
@@ -37,6 +38,8 @@ fit (WayContradictionRow *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->sides),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_homogeneous (self->sides, !narrow);
+  /* What two places say begins at one edge, one below the other. */
+  gtk_widget_set_visible (self->indent, narrow);
 }
 
 static void
@@ -83,6 +86,7 @@ way_contradiction_row_class_init (WayContradictionRowClass *klass)
                                                RESOURCE_PATH "/ui/way-contradiction-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WayContradictionRow, subject);
   gtk_widget_class_bind_template_child (widget_class, WayContradictionRow, sides);
+  gtk_widget_class_bind_template_child (widget_class, WayContradictionRow, indent);
   gtk_widget_class_bind_template_child (widget_class, WayContradictionRow, one);
   gtk_widget_class_bind_template_child (widget_class, WayContradictionRow, other);
 }
