@@ -174,7 +174,8 @@ move_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 
 /* ---- frames ---- */
 
-/* It is asked for when the register is there, and has come when its rows are painted. */
+/* It is asked for when the register is there, and has come when its rows are painted. Whether they
+ * are is seen after a frame, so there has to be one more as long as they are not. */
 static gboolean
 has_take_up (void)
 {
@@ -186,7 +187,10 @@ has_take_up (void)
     }
   if (way_take_up_page_get_table (WAY_TAKE_UP_PAGE (get_moved ())) == NULL ||
       find_adjustment (get_moved ()) == NULL)
-    return FALSE;
+    {
+      gtk_widget_queue_draw (GTK_WIDGET (bench.window));
+      return FALSE;
+    }
   printf ("shown=%.1f\n", (g_get_monotonic_time () - bench.asked) / 1000.0);
   return TRUE;
 }
