@@ -91,13 +91,20 @@ get_focused_key (WayPage *self)
   return way_page_get_key (focus);
 }
 
+static gboolean
+take_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (widget) || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+/* To what stands for the same record, else to the page, for a window would look elsewhere. */
 static void
 restore_focus (WayPage *self, WayId key)
 {
   GtkWidget *widget = key != 0 ? find_by_key (GTK_WIDGET (self), key) : NULL;
 
-  if (widget != NULL)
-    gtk_widget_grab_focus (widget);
+  if (widget == NULL || !take_focus (widget))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 /* ---- what was gone to ---- */
@@ -123,8 +130,7 @@ focus_wanted (WayPage *self)
   WayPagePrivate *priv = get_private (self);
   GtkWidget *widget = find_by_key (GTK_WIDGET (self), priv->wanted);
 
-  if (widget != NULL &&
-      (gtk_widget_grab_focus (widget) || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD)))
+  if (widget != NULL && take_focus (widget))
     {
       gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (widget)), TRUE);
       gtk_widget_add_tick_callback (widget, scroll_to_cb, NULL, NULL);
@@ -231,6 +237,7 @@ refresh (WayPage *self)
 {
   WayPagePrivate *priv = get_private (self);
   WayId focused = get_focused_key (self);
+  gboolean had_focus = get_focus_in (GTK_WIDGET (self)) != NULL;
 
   g_clear_handle_id (&priv->refresh_source, g_source_remove);
   priv->stale = FALSE;
@@ -241,7 +248,7 @@ refresh (WayPage *self)
     return;
   if (priv->wanted != 0)
     focus_wanted (self);
-  else
+  else if (had_focus && get_focus_in (GTK_WIDGET (self)) == NULL)
     restore_focus (self, focused);
 }
 

@@ -430,6 +430,31 @@ test_shown (PageFixture *self, gconstpointer data)
             way_page_get_key (group) == series);
 }
 
+static GtkWidget *
+get_focused (PageFixture *self, GType type)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->window));
+
+  return focus != NULL ? gtk_widget_get_ancestor (focus, type) : NULL;
+}
+
+/* Who recorded a figure at a series goes on there, though its button is another one now. */
+static void
+test_stays (PageFixture *self, gconstpointer data)
+{
+  WayId series = show_page (self, way_day_new (2016, 12, 1));
+  GtkWidget *button;
+
+  g_object_set (self->page, "shown", (gint64) series, NULL);
+  WAIT_FOR (get_focused (self, WAY_TYPE_GROUP) != NULL);
+  button = gtk_root_get_focus (GTK_ROOT (self->window));
+  g_object_add_weak_pointer (G_OBJECT (button), (gpointer *) &button);
+  add_figure (self, series, WAY_QUALIFIER_NONE, 17, 18, "2013", "COM-2011-790");
+  WAIT_FOR (button == NULL);
+  WAIT_FOR (get_focused (self, WAY_TYPE_GROUP) != NULL);
+  g_assert_cmpint (way_page_get_key (get_focused (self, WAY_TYPE_GROUP)), ==, series);
+}
+
 /* ---- the detail ---- */
 
 static void
@@ -564,6 +589,7 @@ main (int argc, char **argv)
   add ("/figures-page/changes", test_changes);
   add ("/figures-page/menu", test_menu);
   add ("/figures-page/shown", test_shown);
+  add ("/figures-page/stays", test_stays);
   add ("/figures-page/detail", test_detail);
   add ("/figures-page/mirrored", test_mirrored);
   g_test_add_func ("/figures-page/window", test_window);
