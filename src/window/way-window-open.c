@@ -54,9 +54,6 @@ open_failed (WayWindow *self, Opening *opening, const GError *error)
       return;
     }
 
-  /* It may have failed before the first frame. */
-  self->wants_register = FALSE;
-  way_window_build (self);
   way_window_show_start (self);
   if (g_error_matches (error, WAY_REGISTER_ERROR, WAY_REGISTER_ERROR_BUSY))
     way_start_page_set_busy (WAY_START_PAGE (adw_bin_get_child (self->start_bin)), file);
@@ -76,9 +73,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   g_clear_object (&self->opening);
-  if (reg != NULL && !self->painted)
-    g_set_object (&self->opened, reg);
-  else if (reg != NULL)
+  if (reg != NULL)
     take_register (self, reg);
   else
     open_failed (self, opening, error);
@@ -127,10 +122,13 @@ way_window_open (WayWindow *self, GFile *file, gboolean read_only)
     }
 
   self->may_not_write = FALSE;
-  if (self->painted)
-    way_window_show_register (self);
-  else
-    self->wants_register = TRUE;
+  if (!self->painted)
+    {
+      g_set_str (&self->wanted, path);
+      self->wanted_read_only = read_only;
+      return;
+    }
+  way_window_show_register (self);
   open_path (self, path, read_only);
 }
 
@@ -140,18 +138,17 @@ static void
 first_frame_cb (gpointer user_data)
 {
   g_autoptr (WayWindow) self = user_data;
-  g_autoptr (WayRegister) opened = g_steal_pointer (&self->opened);
+  g_autofree char *wanted = g_steal_pointer (&self->wanted);
 
   if (!gtk_widget_get_realized (GTK_WIDGET (self)))
     return;
 
   self->painted = TRUE;
   way_window_build (self);
-  if (self->wants_register)
-    way_window_show_register (self);
-  self->wants_register = FALSE;
-  if (opened != NULL)
-    take_register (self, opened);
+  if (wanted == NULL)
+    return;
+  way_window_show_register (self);
+  open_path (self, wanted, self->wanted_read_only);
 }
 
 static void
@@ -169,7 +166,7 @@ realize_cb (WayWindow *self)
                              G_CALLBACK (after_paint_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* Until the first frame is painted the register waits, however fast it was read. */
+/* Until the first frame is painted the register waits, lest reading it hold up the window. */
 void
 way_window_watch_first_frame (WayWindow *self)
 {
@@ -204,7 +201,7 @@ find_empty_window (GtkApplication *application)
 {
   for (GList *each = gtk_application_get_windows (application); each != NULL; each = each->next)
     if (WAY_IS_WINDOW (each->data) && WAY_WINDOW (each->data)->session == NULL &&
-        WAY_WINDOW (each->data)->opening == NULL)
+        WAY_WINDOW (each->data)->opening == NULL && WAY_WINDOW (each->data)->wanted == NULL)
       return each->data;
 
   return NULL;

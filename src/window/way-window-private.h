@@ -48,11 +48,11 @@ struct _WayWindow
   GSignalGroup *board_signals;
   WayHistory   *history;
   GCancellable *opening;
-  WayRegister  *opened;   /* waits for the first frame */
   gboolean      painted;  /* the first frame is on the screen */
   gboolean      focused;  /* something of a register has had the focus */
   guint         focus_id; /* an idle that gives the focus to something */
-  gboolean      wants_register;
+  char         *wanted;   /* the file to open once the first frame is painted */
+  gboolean      wanted_read_only;
   gboolean      may_not_write; /* the register was opened only for reading because of that */
   gboolean      unsearchable;  /* its search tables are damaged */
   char         *view;

@@ -203,7 +203,7 @@ way_window_dispose (GObject *object)
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
-  g_clear_object (&self->opened);
+  g_clear_pointer (&self->wanted, g_free);
   g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_weak_pointer (&self->focus_before_detail);
   way_window_set_session (self, NULL);

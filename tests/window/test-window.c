@@ -478,10 +478,10 @@ shows (const char *text, GtkWidget *root)
   return FALSE;
 }
 
-/* What is given on the command line is read before there is a frame; when that fails one is where
-   one can open something else. */
+/* What is given on the command line is read once there is a frame; when that fails one is where one
+   can open something else. */
 static void
-test_fails_before_first_frame (void)
+test_fails_at_start (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("waymark-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "missing.waymark", NULL);
@@ -489,9 +489,8 @@ test_fails_before_first_frame (void)
 
   window = way_window_new (NULL);
   way_window_open (window, file, FALSE);
-  WAIT_FOR (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL);
   gtk_window_present (GTK_WINDOW (window));
-  WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (window)));
+  WAIT_FOR (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL);
   for (guint i = 0; i < 40; i++)
     way_ui_iterate ();
   adw_dialog_force_close (
@@ -777,7 +776,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/step", test_step);
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/not-a-register", test_not_a_register);
-  g_test_add_func ("/window/fails-before-first-frame", test_fails_before_first_frame);
+  g_test_add_func ("/window/fails-at-start", test_fails_at_start);
   g_test_add_func ("/window/nothing-to-stand-under", test_nothing_to_stand_under);
   g_test_add_func ("/window/line", test_line);
   g_test_add_func ("/window/dialogs", test_dialogs);
