@@ -208,7 +208,8 @@ put_bar (const Sheet *sheet, const WayLaneGroup *group)
 {
   gboolean ghost = group->n == 0;
   int width = (int) round (group->x1 - group->x0);
-  g_autofree char *key = g_strdup_printf ("%c%d", ghost ? 'g' : 's', width);
+  char turned = sheet->view->scene->mirrored ? '<' : '>';
+  g_autofree char *key = g_strdup_printf ("%c%c%d", ghost ? 'g' : 's', turned, width);
   g_autoptr (GskRenderNode) node = NULL;
   cairo_surface_t *stamp;
 

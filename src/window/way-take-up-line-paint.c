@@ -203,13 +203,13 @@ make_bar (WayTakeUpLine *self, const WayTakeUpCounts *counts, int width)
 }
 
 static char *
-name_bar (WayTakeUpLine *self, const WayTakeUpCounts *counts)
+name_bar (WayTakeUpLine *self, const WayTakeUpCounts *counts, int width)
 {
   GString *key = g_string_new (is_mirrored (self) ? "rtl" : "ltr");
 
   for (guint i = 0; i < WAY_N_TAKE_UP_STATUSES; i++)
     g_string_append_printf (key, " %u", counts->of[i]);
-  g_string_append_printf (key, " of %u", counts->total);
+  g_string_append_printf (key, " of %u in %d", counts->total, width);
 
   return g_string_free_and_steal (key);
 }
@@ -221,12 +221,13 @@ paint_bar (WayTakeUpLine *self, GtkSnapshot *snapshot, const WayTakeUpCounts *co
   WayPalette *palette = way_take_up_grid_get_palette (self->grid);
   WayTakeUpSpan span =
     way_take_up_grid_get_span (self->grid, way_take_up_grid_get_totals (self->grid));
-  g_autofree char *key = name_bar (self, counts);
+  int width = span.width - 2 * BAR_MARGIN;
+  g_autofree char *key = name_bar (self, counts, width);
   GdkTexture *texture = way_palette_find_texture (palette, key);
   g_autoptr (GskRenderNode) node = NULL;
 
   span.x += BAR_MARGIN;
-  span.width -= 2 * BAR_MARGIN;
+  span.width = width;
   if (texture == NULL)
     {
       node = make_bar (self, counts, span.width);
